@@ -1,0 +1,151 @@
+"""A rulebook as a whole: provisions found by walking a package; nothing registers itself on import."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from types import ModuleType
+
+from luoshi.law.finding import Finding, NotChecked
+from luoshi.law.force import Force
+from luoshi.law.place import article_of, place_key
+from luoshi.law.provision import Clause, Provision
+from luoshi.terms.document import Draft
+from luoshi.terms.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter or annex: `key` is its package's name, `title` its heading."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of one check, gravest first, in reading order within a force; and what was not checked."""
+
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...]
+
+    @property
+    def clean(self) -> bool:
+        """No finding of force error."""
+        return all(finding.force is not Force.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Tension:
+    """A contradiction, gap, vague term or slip of the text, and how the software treats it (catalogue 8)."""
+
+    id: str
+    kind: str
+    where: str
+    what: str
+    treatment: str
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What a rulebook package says of itself in its `cover` module."""
+
+    title: str
+    number: str
+    issuer: str
+    in_force_from: str
+    chapters: tuple[Chapter, ...]
+    profiles: tuple[Profile, ...]
+    tensions: tuple[Tension, ...] = ()
+
+
+def _modules(package: str) -> Iterator[ModuleType]:
+    root = importlib.import_module(package)
+    for found in pkgutil.walk_packages(root.__path__, package + "."):
+        yield importlib.import_module(found.name)
+
+
+@dataclass(frozen=True)
+class Book:
+    """Provisions in the order of the text. `homes` gives each one's module."""
+
+    package: str
+    cover: Cover
+    provisions: tuple[Provision, ...]
+    homes: Mapping[int, str] = field(repr=False)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The provisions that judge drafts."""
+        return tuple(item for item in self.provisions if isinstance(item, Clause))
+
+    def home(self, provision: Provision) -> str:
+        """Dotted name of the module that holds a provision."""
+        return self.homes[id(provision)]
+
+    def chapter(self, provision: Provision) -> Chapter | None:
+        """The chapter whose package holds a provision."""
+        parts = self.home(provision).removeprefix(self.package + ".").split(".")
+        return next((chapter for chapter in self.cover.chapters if chapter.key == parts[0]), None)
+
+    def article(self, number: int) -> tuple[Provision, ...]:
+        """All provisions of article 1-80."""
+        return tuple(item for item in self.provisions if article_of(item.at) == number)
+
+    def find(self, key: str) -> Provision | None:
+        """The provision of that check id or catalogue id."""
+        return next((item for item in self.provisions if key == item.id or key in item.ids), None)
+
+    def check(self, draft: Draft, settings: Mapping[str, Force | None] | None = None) -> Report:
+        """Judge a draft by every clause. `settings` sets a check's force, or None to switch it off."""
+        findings: list[Finding] = []
+        open_: list[NotChecked] = []
+        for rule in self.clauses:
+            for said in rule.run(draft):
+                if isinstance(said, Finding):
+                    findings.append(said)
+                else:
+                    open_.append(said)
+        return Report(tuple(sorted(_set(findings, settings or {}), key=_order)), tuple(open_))
+
+
+def _set(findings: Iterable[Finding], settings: Mapping[str, Force | None]) -> Iterator[Finding]:
+    for finding in findings:
+        force = settings.get(finding.check, finding.force)
+        if force is not None:
+            yield Finding(finding.check, finding.name, force, finding.at, finding.words, finding.passage,
+                          finding.message, finding.rewrite) if force is not finding.force else finding
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    passage = finding.passage
+    parts = list(type(passage.part)) if passage else []
+    return (finding.force.rank, parts.index(passage.part) if passage else -1, passage.start if passage else 0, finding.check)
+
+
+@lru_cache(maxsize=4)
+def load_book(package: str = "luoshi.rulebook") -> Book:
+    """Walk a rulebook package and gather its provisions; its `cover` module holds `COVER`.
+
+    Raises ValueError when two provisions share an id.
+    """
+    found: dict[int, Provision] = {}
+    homes: dict[int, str] = {}
+    cover: Cover | None = None
+    for module in _modules(package):
+        cover = getattr(module, "COVER", cover) if module.__name__.endswith(".cover") else cover
+        for value in vars(module).values():
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Provision) and id(item) not in found:
+                    found[id(item)] = item
+                    homes[id(item)] = module.__name__
+    if cover is None:
+        raise ValueError(f"{package} 没有 cover 模块")
+    provisions = tuple(sorted(found.values(), key=lambda item: (place_key(item.at), item.id)))
+    seen: set[str] = set()
+    for item in provisions:
+        if item.id in seen:
+            raise ValueError(f"规定编号重复：{item.id}")
+        seen.add(item.id)
+    return Book(package, cover, provisions, homes)

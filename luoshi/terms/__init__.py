@@ -1,0 +1,1 @@
+"""Words of the trade: frozen facts about documents, bodies and posts. Pure; imports nothing of the house."""
