@@ -121,7 +121,8 @@ def _set(findings: Iterable[Finding], settings: Mapping[str, Force | None]) -> I
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     passage = finding.passage
     parts = list(type(passage.part)) if passage else []
-    return (finding.force.rank, parts.index(passage.part) if passage else -1, passage.start if passage else 0, finding.check)
+    where = (parts.index(passage.part), passage.start) if passage else (-1, 0)
+    return (finding.force.rank, *where, finding.check)
 
 
 @lru_cache(maxsize=4)

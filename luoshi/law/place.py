@@ -1,4 +1,4 @@
-"""Where a provision stands: 第五十三条（五）, 附件1 四（一）2, 附件2 三（七）, 页头, 印发通知, 解读, or a norm outside."""
+"""Where a provision stands: 第五十三条（五）, 附件1 四（一）2, 页头, 印发通知, 解读, or a norm outside."""
 
 import re
 from functools import lru_cache

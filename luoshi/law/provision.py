@@ -12,6 +12,10 @@ from luoshi.terms.genre import Genre
 Rule = Callable[[Draft], Iterator[Hit | Needs]]
 
 
+def _silent(_draft: Draft) -> Iterator[Hit | Needs]:
+    return iter(())
+
+
 @dataclass(frozen=True, eq=False)
 class Provision:
     """Common shape. Identity is the object.
@@ -104,7 +108,7 @@ class Clause(Provision):
     check: stable id (K01..). about: kinds it concerns, empty for all. judgement: it shows evidence, a person decides.
     """
 
-    rule: Rule = field(default=lambda draft: iter(()))
+    rule: Rule = field(default=_silent)
     check: str = ""
     name: str = ""
     about: frozenset[Genre] = frozenset()

@@ -199,7 +199,14 @@ class Draft:
     whole: bool = True
 
     @classmethod
-    def of(cls, *, facts: Facts | None = None, whole: bool | None = None, attachments: tuple[str, ...] = (), **parts: str | None) -> "Draft":
+    def of(
+        cls,
+        *,
+        facts: Facts | None = None,
+        whole: bool | None = None,
+        attachments: tuple[str, ...] = (),
+        **parts: str | None,
+    ) -> "Draft":
         """A draft from plain texts by part name, as in `Draft.of(title="…", body="…\\n…")`.
 
         Keys are the lower-case names of `Part`. Lines become paragraphs. `attachments` are whole texts.
@@ -285,7 +292,8 @@ class Draft:
     def addressee_groups(self) -> tuple[tuple[str, ...], ...]:
         """主送机关 by class (between commas), then by name (between 、)."""
         line = self.text(Part.ADDRESSEES).replace("\n", "").strip().rstrip("：:")
-        return tuple(split_outside_brackets(group, _SPLIT_NAMES) for group in split_outside_brackets(line, _SPLIT_GROUPS))
+        groups = split_outside_brackets(line, _SPLIT_GROUPS)
+        return tuple(split_outside_brackets(group, _SPLIT_NAMES) for group in groups)
 
     @property
     def addressees(self) -> tuple[str, ...]:
