@@ -1,0 +1,97 @@
+"""Findings for people, for programs (JSON) and for code-scanning tools (SARIF 2.1.0)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from luoshi import __version__
+from luoshi.law.book import Book, Report
+from luoshi.law.finding import Finding, NotChecked
+from luoshi.law.force import Force
+
+COLOURS = {Force.ERROR: "bold red", Force.WARNING: "yellow", Force.ADVICE: "cyan", Force.STATEMENT: "dim"}
+_SARIF_LEVELS = {Force.ERROR: "error", Force.WARNING: "warning", Force.ADVICE: "note", Force.STATEMENT: "none"}
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """One finding as plain data; start and end count characters in the part named by place."""
+    passage = finding.passage
+    return {
+        "check": finding.check, "name": finding.name, "force": finding.force.value, "place": finding.place,
+        "quote": passage.quote if passage else "", "start": passage.start if passage else 0,
+        "end": passage.end if passage else 0, "message": finding.message, "rewrite": finding.rewrite,
+        "at": finding.at, "words": finding.words,
+    }
+
+
+def open_row(item: NotChecked) -> dict[str, str]:
+    """One check that could not decide."""
+    return {"check": item.check, "name": item.name, "at": item.at, "needs": item.needs}
+
+
+def report_row(name: str, report: Report, notes: Iterable[str] = ()) -> dict[str, Any]:
+    """A whole report as plain data."""
+    return {
+        "id": name,
+        "findings": [finding_row(finding) for finding in report.findings],
+        "not_checked": [open_row(item) for item in report.not_checked],
+        "notes": list(notes),
+    }
+
+
+def show_report(console: Console, name: str, report: Report, notes: Iterable[str]) -> None:
+    """Print a report grouped by force."""
+    counts = {force: sum(finding.force is force for finding in report.findings) for force in Force}
+    summary = "，".join(f"{force.label} {count} 处" for force, count in counts.items() if count)
+    console.print(Text(f"{name}：{summary or '没有发现问题'}", style="bold"))
+    for finding in report.findings:
+        _show_finding(console, finding)
+    for note in notes:
+        console.print(Text(f"阅读提示：{note}", style="dim"))
+    if report.not_checked:
+        console.print(Text(f"未检查 {len(report.not_checked)} 项：", style="bold"))
+        for item in report.not_checked:
+            console.print(Text(f"  {item.check} {item.name}：需要{item.needs}（{item.at}）", style="dim"))
+
+
+def _show_finding(console: Console, finding: Finding) -> None:
+    passage = finding.passage
+    quote = f" “{_short(passage.quote)}”" if passage and passage.quote else ""
+    head = Text.assemble(
+        (f"{finding.force.label} ", COLOURS[finding.force]), (f"{finding.check} {finding.name}", "bold"),
+        f"  〔{finding.place}〕{quote}",
+    )
+    console.print(head)
+    basis = f"依据：{finding.at}" + (f"“{finding.words}”" if finding.words else "")
+    lines = [finding.message, basis] + ([f"改为：{finding.rewrite}"] if finding.rewrite is not None else [])
+    console.print(Padding(Text("\n".join(lines)), (0, 0, 0, 4)))
+
+
+def _short(text: str, limit: int = 60) -> str:
+    flat = text.replace("\n", "⏎")
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def sarif(book: Book, reports: Mapping[str, Report]) -> dict[str, Any]:
+    """SARIF log: rules are the clauses, results carry part, characters and rewrite in their properties."""
+    rules = [
+        {"id": rule.check, "name": rule.name, "shortDescription": {"text": rule.name},
+         "fullDescription": {"text": rule.summary}, "properties": {"at": rule.at, "quote": rule.quote}}
+        for rule in book.clauses
+    ]
+    results = [_sarif_result(uri, finding) for uri, report in reports.items() for finding in report.findings]
+    driver = {"name": "luoshi", "version": __version__, "rules": rules}
+    return {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}]}
+
+
+def _sarif_result(uri: str, finding: Finding) -> dict[str, Any]:
+    row = finding_row(finding)
+    region = {"charOffset": row["start"], "charLength": row["end"] - row["start"], "snippet": {"text": row["quote"]}}
+    place = {"artifactLocation": {"uri": uri}, "region": region}
+    return {"ruleId": finding.check, "level": _SARIF_LEVELS[finding.force], "message": {"text": finding.message},
+            "locations": [{"physicalLocation": place, "logicalLocations": [{"name": finding.place}]}],
+            "properties": {"at": finding.at, "words": finding.words, "rewrite": finding.rewrite}}
