@@ -44,6 +44,11 @@ def place_key(place: str) -> tuple[int, ...]:
     return (book, *(number_of(mark) for mark in _ORDINAL.findall(rest)))
 
 
+def is_inside(place: str) -> bool:
+    """Whether a place lies in the Rules' own text."""
+    return place.startswith(_BOOKS)
+
+
 def article_of(place: str) -> int | None:
     """53 for any place inside 第五十三条, None elsewhere."""
     match = re.match(r"第([一二三四五六七八九十]+)条", place)
