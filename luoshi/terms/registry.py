@@ -7,6 +7,11 @@ from pathlib import Path
 
 from luoshi.terms.bodies import Nature, Relation, relation_by_name
 
+SAMPLE = Path(__file__).parent.parent / "sample" / "bodies.toml"
+"""The sample county's bodies; a county sets its own file."""
+
+_BESIDE = frozenset({Nature.PARTY, Nature.CONGRESS, Nature.CONSULTATIVE, Nature.COORDINATING})
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -48,7 +53,10 @@ class Registry:
         return tuple(found + ([second] if second and second not in found else []))
 
     def relation(self, issuer: str, addressee: str) -> Relation | None:
-        """What `addressee` is to `issuer`: by the register when both are in it, else by the names."""
+        """What `addressee` is to `issuer`: by the register when both are in it, else by the names.
+
+        Of bodies outside the line of command (party, congress ...) the register tells only superiors that it names.
+        """
         one, other = self.find(issuer), self.find(addressee)
         if one is None or other is None:
             return relation_by_name(one.name if one else issuer, other.name if other else addressee)
@@ -56,7 +64,25 @@ class Registry:
             return Relation.SUPERIOR
         if one.name in self.superiors(other.name):
             return Relation.SUBORDINATE
-        return Relation.UNRELATED
+        if {one.nature, other.nature} & _BESIDE:
+            return relation_by_name(one.name, other.name)
+        return self._by_trade(one, other)
+
+    def _by_trade(self, one: Body, other: Body) -> Relation:
+        """Departments outside the line of command: the one of the same trade one level up guides (业务主管)."""
+        named = relation_by_name(one.name, other.name)
+        led = one.nature is other.nature is Nature.DEPARTMENT and named in (Relation.SUPERIOR, Relation.SUBORDINATE)
+        return named if led and named else Relation.UNRELATED
+
+    def direct_superior(self, name: str) -> Body | None:
+        """The registered direct superior of a registered body, or None."""
+        body = self.find(name)
+        return self.find(body.superior) if body and body.superior else None
+
+    def second_superior(self, name: str) -> Body | None:
+        """The other superior of a registered dual-led department, or None."""
+        body = self.find(name)
+        return self.find(body.second_superior) if body and body.nature is Nature.DEPARTMENT else None
 
 
 def load_registry(path: Path) -> Registry:

@@ -1,0 +1,1 @@
+"""Sample data: a county to try the product on."""
