@@ -26,5 +26,6 @@ def test_a_procedure_without_steps_or_with_an_foreign_place_is_refused() -> None
         Procedure("第五十二条", "", name="空")
     with pytest.raises(ValueError, match="不在规则原文中"):
         Procedure("第五十二条", "", name="错", steps=(Step("一", "二", "信访工作条例 第三十四条"),))
-    made = Procedure("第三十八条", "", name="信访", steps=(Step("办结", "承办部门", "信访工作条例 第三十四条", outside=True),))
+    closing = Step("办结", "承办部门", "信访工作条例 第三十四条", outside=True)
+    made = Procedure("第三十八条", "", name="信访", steps=(closing,))
     assert made.places == ("信访工作条例 第三十四条",)
