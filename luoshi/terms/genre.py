@@ -26,6 +26,8 @@ class Genre(StrEnum):
 SPELLINGS: dict[str, Genre] = {
     **{genre.value: genre for genre in Genre},
     "令": Genre.ORDER,
+    "命令（令）": Genre.ORDER,
+    "命令(令)": Genre.ORDER,
     "复函": Genre.LETTER,
     "会议纪要": Genre.MINUTES,
 }

@@ -22,7 +22,7 @@ class KindRule:
 
     at: its item in annex 1 part 一. issuers: administrative natures that may use it (bodies outside the
     administration are not judged). directions: ways its 主送 may lie by annex 1. addressed: it carries a 主送 line.
-    replies: an answer is expected. series: the county's series that carry it (附件1 三), "" for a number by running order.
+    replies: an answer is expected. series: the county's series that carry it (附件1 三), "" for a running number.
     closings: accepted closing words, most usual first, without the final full stop.
     """
 
@@ -52,8 +52,9 @@ _ROWS = (
              closings=("特此通报",)),
     KindRule(Genre.REPORT, "附件1 一（十）", ADMINISTRATIVE, frozenset({UP}), series=("西政", "西政办"),
              closings=("特此报告", "以上报告，请审阅", "专此报告", "请审阅")),
-    KindRule(Genre.REQUEST, "附件1 一（十一）", ADMINISTRATIVE, frozenset({UP}), replies=True, series=("西政", "西政办"),
-             closings=("妥否，请批示", "当否，请批示", "特此请示，请予批准", "以上请示，请予批复", "以上请示妥否，请批复")),
+    KindRule(Genre.REQUEST, "附件1 一（十一）", ADMINISTRATIVE, frozenset({UP}), replies=True,
+             series=("西政", "西政办"),
+             closings=("妥否，请批示", "当否，请批示", "特此请示，请予批准", "以上请示，请予批复", "妥否，请批复")),
     KindRule(Genre.REPLY, "附件1 一（十二）", ADMINISTRATIVE, frozenset({DOWN}), series=("西政批",),
              closings=("此复", "特此批复")),
     KindRule(Genre.MOTION, "附件1 一（十三）", GOVERNMENT_ONLY, frozenset({LEVEL}), replies=True, series=("西政议", ""),

@@ -1,0 +1,116 @@
+"""附件1 四（一）5: the wrong one of the fifteen: title against form, and purpose words against kind."""
+
+import re
+from collections.abc import Iterator
+
+from luoshi.law.finding import Hit, Needs
+from luoshi.law.force import Force
+from luoshi.law.provision import clause
+from luoshi.rulebook.reading.titles import end_spot, matter_head
+from luoshi.terms.bodies import Nature, Relation, read_name
+from luoshi.terms.document import Draft
+from luoshi.terms.facts import Facts
+from luoshi.terms.genre import Genre
+
+_WRONG = "错用文种。日常行文的实践中此问题较多见"
+_REPORTED = re.compile(r"(?:情况|进展|结果|成效|工作|总结|进度|经过|措施|经验)$")
+_ASKING = re.compile(
+    r"^(?:向.{1,12}?)?(?:再次|追加|继续)?(?:申请|请求|要求|恳请|提请|报请|请予|暂借|借用|拨给|拨付|划拨|增拨|追加)"
+    r"|^(?:解决|安排|增加|落实|增列|减免|核减|批准|审批).*(?:资金|经费|款项?|拨款|补助|编制|用地|指标|用房|问题|困难|贷款|人员)$"
+)
+_NO_REQUEST = re.compile(
+    r"(?:工作|进展|完成|落实|开展|执行|整改|准备|检查|办理|处理|使用)情况$|总结$|^(?:汇报|反映|报告)"
+)
+_FOR_APPROVAL = re.compile(r"^(?:申请|请求|报请|提请)(?:审批|批准|审核|核准|批复|审定)")
+_MEETING = re.compile(r"^(?:召开|举行|举办).*会议?$")
+_REWARD = re.compile(r"^(?:表彰|表扬|嘉奖|奖励|通报表扬|授予|批评|通报批评)")
+_CONSULT = re.compile(r"^(?:商请|商洽|咨询|询问|请协助|协助|函请|征求)")
+_PARTS = re.compile(r"省|市|县|区|乡|镇")
+
+
+@clause("附件1 四（一）5", _WRONG, check="K09", name="标题文种与所选文种不一", ids=("X1-4(1)5",),
+        summary="标题写的文种应当就是拟用的文种。", force=Force.ERROR, because="两个文种必有一个是错用，应当改成一致")
+def title_against_form(draft: Draft) -> Iterator[Hit | Needs]:
+    """标题末尾的文种与表单所选文种不同。"""
+    chosen, written = draft.facts.genre, draft.title.genre
+    if chosen and written and chosen is not written:
+        yield Hit(end_spot(draft, draft.title.word),
+                  f"标题写“{draft.title.word}”，所选文种是“{chosen.value}”。请按行文目的核定，改成一致。")
+
+
+title_against_form.breaches(
+    Draft.of(title="西丰县人民政府关于表彰先进的通知", facts=Facts(genre=Genre.DECISION)), says="“决定”")
+title_against_form.complies(
+    Draft.of(title="西丰县人民政府关于表彰先进的决定", facts=Facts(genre=Genre.DECISION)))
+title_against_form.complies(Draft.of(title="西丰县人民政府令", facts=Facts(genre=Genre.ORDER)))
+
+
+def _as_report(matter: str) -> str:
+    if _ASKING.search(matter) and not _REPORTED.search(matter):
+        return "题意是请求批准或解决，应当用“请示”（对不相隶属机关用“函”），不用“报告”。"
+    return ""
+
+
+def _as_request(matter: str) -> str:
+    if _NO_REQUEST.search(matter) and not _ASKING.search(matter):
+        return "题意是汇报工作、反映情况，应当用“报告”，不用“请示”；确有请求的，把请求事项写进标题。"
+    return ""
+
+
+def _as_notice(matter: str) -> str:
+    if _REWARD.search(matter):
+        return "表彰、批评宜用“通报”或“决定”，不用“通知”。"
+    return "商洽、询问、征求意见，对不相隶属机关宜用“函”。" if _CONSULT.search(matter) and "意见" not in matter else ""
+
+
+def _as_other(matter: str) -> str:
+    return "召开会议宜用“通知”。" if _MEETING.search(matter) else ""
+
+
+_READERS = {Genre.REPORT: _as_report, Genre.REQUEST: _as_request, Genre.NOTICE: _as_notice,
+            Genre.CIRCULAR: _as_other, Genre.ANNOUNCEMENT: _as_other}
+_SURE = frozenset((Genre.REPORT, Genre.REQUEST))
+
+
+def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
+    issuer = read_name(draft.issuer or "")
+    if draft.title.word == "复函" and issuer.nature is Nature.GOVERNMENT:
+        below = draft.relation is Relation.SUBORDINATE
+        if below or (draft.relation is None and _PARTS.search(matter[:12])):
+            yield Hit(end_spot(draft, "复函"),
+                      "答复下级机关请示用“批复”；答复不相隶属机关才用“复函”。请核对来文机关是否下级。",
+                      force=Force.WARNING if below else Force.ADVICE)
+    elif _FOR_APPROVAL.search(matter) and draft.relation in (None, Relation.SUPERIOR):
+        yield Hit(end_spot(draft, draft.title.word),
+                  "向上级机关请求批准用“请示”；受文机关不是上级时才用“函”。请核对隶属关系。",
+                  force=Force.WARNING if draft.relation else Force.ADVICE)
+
+
+@clause("附件1 四（一）5", _WRONG, check="K108", name="文种与题意不符", ids=("X1-4(1)5m",),
+        summary="请求的用请示，汇报的用报告，表彰批评用通报或决定，答复下级用批复。", force=Force.WARNING,
+        because="题意由词语推断，应由人核定", judgement=True)
+def kind_against_purpose(draft: Draft) -> Iterator[Hit | Needs]:
+    """标题的事由与文种说的不是一件事。"""
+    title = draft.title
+    if title.about < 0 or title.bare.endswith(("请示报告", "情况报告")):
+        return
+    _, matter = matter_head(title)
+    if title.genre is Genre.LETTER:
+        yield from _letter(draft, matter)
+    elif title.genre in _READERS and (words := _READERS[title.genre](matter)):
+        yield Hit(end_spot(draft, title.word), words, force=None if title.genre in _SURE else Force.ADVICE)
+
+
+kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于解决水利建设资金的报告"), says="请示")
+kind_against_purpose.breaches(Draft.of(title="西丰县科技局关于提请转发科技工作方案的报告"), says="请示")
+kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于普查准备工作情况的请示"), says="报告")
+kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于表彰先进单位的通知"), says="通报")
+kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于召开春耕工作会议的通报"), says="通知")
+kind_against_purpose.breaches(
+    Draft.of(title="铁岭市人民政府关于西丰县总体规划的复函", facts=Facts(relation=Relation.SUBORDINATE)), says="批复")
+kind_against_purpose.breaches(Draft.of(title="西丰县交通运输局关于申请审批公路项目的函"), says="请示")
+kind_against_purpose.complies(Draft.of(title="西丰县水利局关于解决饮水问题工作情况的报告"))
+kind_against_purpose.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
+kind_against_purpose.complies(Draft.of(title="西丰县财政局关于解决水利建设资金的请示"))
+kind_against_purpose.complies(Draft.of(title="西丰县人民政府办公室关于河道地质灾害有关问题的复函"))
+kind_against_purpose.complies(Draft.of(title="西丰县人民政府关于召开春耕工作会议的通知"))

@@ -1,0 +1,137 @@
+"""Title faults that the Rules do not name: doubled words, misplaced 关于, the addressee inside, 关于 missing."""
+
+import re
+from collections.abc import Iterator
+
+from luoshi.law.finding import Hit, Needs
+from luoshi.law.force import Force
+from luoshi.law.provision import clause
+from luoshi.rulebook.reading.titles import loose, matter_head, relays, spot
+from luoshi.terms.document import Draft
+from luoshi.terms.genre import Genre
+
+_NINE = "党政机关公文处理工作条例 第九条"
+_COMPOSED = "条例规定标题由发文机关名称、事由和文种组成；语病由词语推断，应由人核定"
+_ASKED = re.compile(
+    r"^(?:向.{1,14}?)?(?P<w>(?:追加|再次|重新|继续)?(?:请求|要求|申请|恳请|恳求|报请|提请|请)(?:批准|同意|准予|审批)?)(?![书表人求示])"
+)
+_ASKED_LATER = re.compile(r"(?<=[司局院校厂校会厅])(?P<w>(?:追加|再次|重新|继续)(?:申请|请求|要求))")
+_SAME = {Genre.REPORT: re.compile(r"^(?P<w>报告|汇报)(?![厅书会团])"), Genre.NOTICE: re.compile(r"^(?P<w>通知)(?!书|单)"),
+         Genre.CIRCULAR: re.compile(r"^(?P<w>通报)(?!表扬|批评|制度)"), Genre.REPLY: re.compile(r"^(?P<w>批复|答复)"),
+         Genre.LETTER: re.compile(r"^(?P<w>函告|函复|函请|答复)"), Genre.DECISION: re.compile(r"^(?P<w>决定)"),
+         Genre.PUBLIC_NOTICE: re.compile(r"^(?P<w>通告)"), Genre.ANNOUNCEMENT: re.compile(r"^(?P<w>公告)(?!牌)")}
+
+
+@clause(_NINE, "", check="K96", name="标题词语重复", ids=("K96",), outside=True, force=Force.WARNING, because=_COMPOSED,
+        summary="“请示”已含请求之意，事由里不再写请求、要求、申请；其他文种同理。")
+def doubled_words(draft: Draft) -> Iterator[Hit | Needs]:
+    """事由开头的动词与文种意思重复。"""
+    title = draft.title
+    if title.about < 0 or title.genre is None:
+        return
+    start, matter = matter_head(title)
+    found = _SAME[title.genre].match(matter) if title.genre in _SAME else None
+    if not found and title.genre in (Genre.REQUEST, Genre.REPORT):
+        found = _ASKED.match(matter) or _ASKED_LATER.search(matter)
+    if found:
+        kind = "请示" if found.re in (_ASKED, _ASKED_LATER) else title.word
+        yield Hit(spot(draft, start + found.start("w"), start + found.end("w")),
+                  f"“{found['w']}”与文种“{kind}”意思重复，请删去，直接写事项。")
+
+
+doubled_words.breaches(Draft.of(title="西丰县振兴镇人民政府关于请求新建希望小学的请示"), says="删去")
+doubled_words.breaches(Draft.of(title="西丰县粮库关于要求批准建造冷库的请示"), says="“要求批准”")
+doubled_words.breaches(Draft.of(title="西丰县供销公司关于本公司追加申请技改资金的请示"), says="“追加申请”")
+doubled_words.breaches(Draft.of(title="西丰县教育局关于汇报控辍保学工作情况的报告"), says="“汇报”")
+doubled_words.complies(Draft.of(title="西丰县振兴镇人民政府关于新建希望小学的请示"))
+doubled_words.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
+doubled_words.complies(Draft.of(title="西丰县民政局关于规范低保申请程序的请示"))
+doubled_words.complies(Draft.of(title="西丰县民政局请示"))
+
+_DOUBLE_PREPOSITION = re.compile(r"关于(?P<w>对于?|就|为|给|向|有关|关于)(?=(?P<next>.))")
+_MISPLACED = re.compile(
+    r"^关于(?P<body>[^，。、]{1,24}?(?:国务院|政府|委员会|办公[厅室]|[局厅部委]|公司|大学|医院|学校))"
+    r"(?P<act>发布|颁布|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
+)
+_ACTED = re.compile(r"^关于(?P<body>国务院)(?P<act>发布|颁布|印发|公布|转发|批转)")
+_OWN = frozenset((Genre.NOTICE, Genre.REQUEST, Genre.REPORT, Genre.DECISION, Genre.CIRCULAR))
+
+
+@clause(_NINE, "", check="K97", name="“关于”误用", ids=("K97",), outside=True, force=Force.WARNING, because=_COMPOSED,
+        summary="“关于”放在发文机关与事由之间，不与“对”“就”叠用。")
+def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
+    """“关于”放在了发文机关前面，或者与另一个介词叠用。"""
+    title = draft.title
+    if title.about < 0:
+        return
+    found = (_ACTED.match(title.bare) or _MISPLACED.match(title.bare)) if title.genre in _OWN else None
+    if found:
+        yield Hit(spot(draft, 0, found.end("body")), f"“关于”的位置不对，应当放在机关名称之后：“{found['body']}关于……”。",
+                  f"{found['body']}关于" if found["act"] in ("发布", "颁布", "印发", "公布", "转发", "批转") else None)
+    elif double := _DOUBLE_PREPOSITION.match(title.bare, title.about):
+        word = double["w"]
+        if word in ("给", "向", "为") and double["next"] in "予社了":
+            return
+        sure = double["next"] == "〇" or word in ("关于", "有关")
+        yield Hit(spot(draft, *double.span()), f"“关于”与“{word}”叠用。请去掉“{word}”，或者把句子改顺。",
+                  "关于" if double["next"] == "〇" else None, None if sure else Force.ADVICE)
+
+
+misplaced_about.breaches(Draft.of(title="关于国务院发布《殡葬管理办法》的通知"), says="国务院关于")
+misplaced_about.breaches(Draft.of(title="关于西丰供销公司追加申请技改资金的请示"), says="位置不对")
+misplaced_about.breaches(Draft.of(title="西丰县商务局关于对《商贸规划》修改建议的函"), says="叠用")
+misplaced_about.breaches(Draft.of(title="西丰县住建局关于对违规变更规划开展治理的通知"), says="“对”")
+misplaced_about.complies(Draft.of(title="国务院关于发布《殡葬管理办法》的通知"))
+misplaced_about.complies(Draft.of(title="西丰县人民政府关于给予张××同志嘉奖的决定"))
+misplaced_about.complies(Draft.of(title="西丰县自然资源局关于县供销公司申请用地的批复"))
+misplaced_about.complies(Draft.of(title="西丰县人民政府令"))
+
+_TO = re.compile(
+    r"(?P<w>向[^，。的向]{0,14}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关|银行))"
+    r"(?=申请|请求|要求|恳请|报告|汇报|报送|请示|提出|借|商请|商借|征求|咨询)"
+)
+_FOR = re.compile(
+    r"(?P<w>(?:给|致)(?!予)[^，。的给]{1,20}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关))"
+    r"(?=的(?:批复|复函|函|通知|答复|通报|意见|报告|请示)[^的]{0,2}$)"
+)
+_UPWARD = frozenset((Genre.REQUEST, Genre.REPORT, Genre.LETTER))
+
+
+@clause(_NINE, "", check="K98", name="主送机关写进标题", ids=("K98",), outside=True, force=Force.WARNING, because=_COMPOSED,
+        summary="主送机关有自己的位置，标题里不写“向××”“给××”。")
+def addressee_in_title(draft: Draft) -> Iterator[Hit | Needs]:
+    """标题里写了“向县政府申请”“给××局的批复”一类主送机关。"""
+    title = draft.title
+    bare = loose(title.bare)
+    found = _FOR.search(bare) or (_TO.search(bare) if title.genre in _UPWARD else None)
+    if found:
+        yield Hit(spot(draft, *found.span("w")), f"“{found['w']}”是主送机关，请从标题中删去，写在主送机关栏。", "")
+
+
+addressee_in_title.breaches(Draft.of(title="关于向县政府申请暂借资金兑付教师工资的请示"), says="“向县政府”")
+addressee_in_title.breaches(Draft.of(title="西丰县人民政府关于同意建立集贸市场给县市场监管局的批复"), says="删去")
+addressee_in_title.complies(Draft.of(title="西丰县人民政府关于同意建立集贸市场的批复"))
+addressee_in_title.complies(Draft.of(title="西丰县人民政府关于给予县公安局嘉奖的决定"))
+addressee_in_title.complies(Draft.of(title="西丰县人民政府关于向县政府报告重大事项的通知"))
+
+_NEEDS_ABOUT = frozenset((Genre.DECISION, Genre.OPINION, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST,
+                          Genre.REPLY, Genre.LETTER))
+_NAMED = re.compile(r"(?:工作|年度|年|调查|审计|评估|评价|检测|监测|研究|执行情况)报告$|^.{2,30}?对|公函$|信函$|任免|聘任|任命")
+
+
+@clause(_NINE, "", check="K99", name="标题缺“关于”", ids=("K99",), outside=True, force=Force.WARNING, because=_COMPOSED,
+        summary="发文机关与事由之间用“关于”连接；转发、印发可以直接带文件名。")
+def missing_about(draft: Draft) -> Iterator[Hit | Needs]:
+    """标题有事由和文种而没有“关于”。"""
+    title = draft.title
+    if title.about >= 0 or title.genre not in _NEEDS_ABOUT or not title.matter or len(title.matter) < 6:
+        return
+    if not relays(title) and not _NAMED.search(loose(title.bare)):
+        yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word}”。")
+
+
+missing_about.breaches(Draft.of(title="西丰县人民政府进一步加强城市生活垃圾分类工作的通知"), says="缺“关于”")
+missing_about.breaches(Draft.of(title="全县2022年度秋收竞赛活动先进单位通报"), says="缺“关于”")
+missing_about.complies(Draft.of(title="西丰县人民政府关于进一步加强垃圾分类工作的通知"))
+missing_about.complies(Draft.of(title="西丰县教育局印发《控辍保学实施方案》的通知"))
+missing_about.complies(Draft.of(title="西丰县教育局2022年度政府信息公开工作年度报告"))

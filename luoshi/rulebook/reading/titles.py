@@ -1,0 +1,92 @@
+"""Pieces of a title that several checks need, and where they stand in the draft."""
+
+import re
+
+from luoshi.terms.document import Draft, Part, Passage
+from luoshi.terms.titles import Title, mask_quoted
+
+LISTED = ("总结", "要点", "方案", "计划", "安排", "纲要", "规划", "建议", "答复")
+"""Endings that the Rules name as no kinds (附件1 四（一）1)."""
+
+ABOLISHED = ("指示", "部署", "批文", "批示", "指令", "布告", "申请书", "申请", "请求", "批件", "要求")
+"""Words of old or everyday use that stand where a kind should, and are none of the fifteen."""
+
+TEXTS = ("办法", "细则", "规定", "规则", "规程", "汇总", "措施", "政策", "预案", "制度", "标准", "指南", "指引", "意向",
+         "设想", "打算", "说明", "情况", "举措", "清单", "目录", "名单", "公示", "声明", "启事", "倡议")
+"""Names of texts that go out under a kind, not as one."""
+
+INVENTED = ("总结报告", "申请报告", "汇报", "批转", "转发")
+"""Endings that the Rules call invented kinds, undisputed (附件1 四（一）3)."""
+
+DISPUTED = ("情况报告", "任免通知")
+"""Invented kinds by the Rules which practice reads as matter and kind."""
+
+RELAYS = re.compile(r"印发|转发|批转|发布|公布|颁布|颁发")
+_QUOTES = re.compile(r"[“‘\"][^”’\"]*[”’\"]|[（(][^（）()]*[）)]")
+_NO_PAPER = re.compile(
+    r"(?:书|讲话|致[辞词]|贺[信电]|[唁慰]电|[慰感公]\w{1,2}信|协议|合同|条例|章程|宪法|法|解读|图解|问答|大事记"
+    r"|简报|简介|证明|单|表|简章|指数|手册|报)$"
+)
+_ADVERBS = re.compile(r"^(?:进一步|切实|认真|全面|深入|积极|大力|尽快|继续|再次|坚决|着力|扎实|加快推进)+")
+
+
+def loose(bare: str) -> str:
+    """`bare` with “…” and bracketed words blanked too, every position kept."""
+    return _QUOTES.sub(lambda match: "〇" * len(match.group()), bare)
+
+
+def spot(draft: Draft, start: int, end: int | None = None) -> Passage:
+    """Characters [start, end) of the title as taken apart (without line breaks), as a passage of the draft."""
+    raw = draft.text(Part.TITLE)
+    stop = len(draft.title.text) if end is None else end
+    if "\n" not in raw:
+        return draft.passage(Part.TITLE, start, stop)
+    places = [index for index, mark in enumerate(raw) if mark != "\n"]
+    first = places[start] if start < len(places) else len(raw)
+    return draft.passage(Part.TITLE, first, places[stop - 1] + 1 if stop > start else first)
+
+
+def ending(title: Title, words: tuple[str, ...]) -> str:
+    """The longest of `words` that ends the title, or ''."""
+    return max((word for word in words if title.bare.endswith(word)), key=len, default="")
+
+
+def end_spot(draft: Draft, word: str) -> Passage:
+    """The place of a word that ends the title (before any bracketed tail)."""
+    stop = len(draft.title.bare)
+    return spot(draft, stop - len(word), stop)
+
+
+def kind_slot(title: Title) -> str:
+    """What stands after the last 的 of a title with 关于; '' when there is no 的 or nothing governs."""
+    tail = title.bare[title.about + 2:] if title.about >= 0 else ""
+    return tail.rpartition("的")[2] if "的" in tail else ""
+
+
+def is_paper(title: Title) -> bool:
+    """Whether the title ends like a document that is to have a kind (letters, speeches, forms and laws are not)."""
+    return not _NO_PAPER.search(title.bare) and not title.bare.endswith("〇")
+
+
+def has_issuer(title: Title) -> bool:
+    """Whether somebody stands before the governing word."""
+    return title.issuer is not None
+
+
+def stands_alone(draft: Draft) -> bool:
+    """Whether the paper is a document of its own by its title or head, and no attachment printed apart."""
+    return draft.title.about == 0 or has_issuer(draft.title) or bool(draft.addressees or draft.text(Part.NUMBER))
+
+
+def matter_head(title: Title) -> tuple[int, str]:
+    """Offset and words of the matter with quoted parts blanked and adverbs (进一步, 切实 …) passed over."""
+    start = title.about + 2 if title.about >= 0 else 0
+    words = mask_quoted(title.bare)[start: len(title.bare) - len(title.word)].removesuffix("的")
+    lead = _ADVERBS.match(words)
+    skip = lead.end() if lead else 0
+    return start + skip, words[skip:]
+
+
+def relays(title: Title) -> list[str]:
+    """Verbs of passing a document on, outside 《》, in order."""
+    return RELAYS.findall(loose(title.bare))
