@@ -1,1 +1,1 @@
-"""Norms outside the Rules 〔EXT〕: national regulations, standards and office practice. Configurable, marked as such."""
+"""Norms outside the Rules 〔EXT〕: national regulations, standards, office practice; configurable, marked as such."""

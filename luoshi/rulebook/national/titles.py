@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.titles import loose, matter_head, relays, spot
+from luoshi.rulebook.reading.titles import ABOLISHED, LISTED, leading_body, loose, matter_head, relays, spot
 from luoshi.terms.document import Draft
 from luoshi.terms.genre import Genre
 
@@ -16,7 +16,8 @@ _ASKED = re.compile(
     r"^(?:向.{1,14}?)?(?P<w>(?:追加|再次|重新|继续)?(?:请求|要求|申请|恳请|恳求|报请|提请|请)(?:批准|同意|准予|审批)?)(?![书表人求示])"
 )
 _ASKED_LATER = re.compile(r"(?<=[司局院校厂校会厅])(?P<w>(?:追加|再次|重新|继续)(?:申请|请求|要求))")
-_SAME = {Genre.REPORT: re.compile(r"^(?P<w>报告|汇报)(?![厅书会团])"), Genre.NOTICE: re.compile(r"^(?P<w>通知)(?!书|单)"),
+_SAME = {Genre.REPORT: re.compile(r"^(?P<w>报告|汇报)(?![厅书会团])"),
+         Genre.NOTICE: re.compile(r"^(?P<w>通知)(?!书|单)"),
          Genre.CIRCULAR: re.compile(r"^(?P<w>通报)(?!表扬|批评|制度)"), Genre.REPLY: re.compile(r"^(?P<w>批复|答复)"),
          Genre.LETTER: re.compile(r"^(?P<w>函告|函复|函请|答复)"), Genre.DECISION: re.compile(r"^(?P<w>决定)"),
          Genre.PUBLIC_NOTICE: re.compile(r"^(?P<w>通告)"), Genre.ANNOUNCEMENT: re.compile(r"^(?P<w>公告)(?!牌)")}
@@ -66,19 +67,19 @@ def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
         return
     found = (_ACTED.match(title.bare) or _MISPLACED.match(title.bare)) if title.genre in _OWN else None
     if found:
-        yield Hit(spot(draft, 0, found.end("body")), f"“关于”的位置不对，应当放在机关名称之后：“{found['body']}关于……”。",
+        yield Hit(spot(draft, 0, found.end("body")), f"“关于”应当放在机关名称之后：“{found['body']}关于……”。",
                   f"{found['body']}关于" if found["act"] in ("发布", "颁布", "印发", "公布", "转发", "批转") else None)
     elif double := _DOUBLE_PREPOSITION.match(title.bare, title.about):
         word = double["w"]
         if word in ("给", "向", "为") and double["next"] in "予社了":
             return
-        sure = double["next"] == "〇" or word in ("关于", "有关")
+        sure = word in ("关于", "有关")
         yield Hit(spot(draft, *double.span()), f"“关于”与“{word}”叠用。请去掉“{word}”，或者把句子改顺。",
                   "关于" if double["next"] == "〇" else None, None if sure else Force.ADVICE)
 
 
 misplaced_about.breaches(Draft.of(title="关于国务院发布《殡葬管理办法》的通知"), says="国务院关于")
-misplaced_about.breaches(Draft.of(title="关于西丰供销公司追加申请技改资金的请示"), says="位置不对")
+misplaced_about.breaches(Draft.of(title="关于西丰供销公司追加申请技改资金的请示"), says="放在机关名称之后")
 misplaced_about.breaches(Draft.of(title="西丰县商务局关于对《商贸规划》修改建议的函"), says="叠用")
 misplaced_about.breaches(Draft.of(title="西丰县住建局关于对违规变更规划开展治理的通知"), says="“对”")
 misplaced_about.complies(Draft.of(title="国务院关于发布《殡葬管理办法》的通知"))
@@ -97,8 +98,8 @@ _FOR = re.compile(
 _UPWARD = frozenset((Genre.REQUEST, Genre.REPORT, Genre.LETTER))
 
 
-@clause(_NINE, "", check="K98", name="主送机关写进标题", ids=("K98",), outside=True, force=Force.WARNING, because=_COMPOSED,
-        summary="主送机关有自己的位置，标题里不写“向××”“给××”。")
+@clause(_NINE, "", check="K98", name="主送机关写进标题", ids=("K98",), outside=True, force=Force.WARNING,
+        because=_COMPOSED, summary="主送机关有自己的位置，标题里不写“向××”“给××”。")
 def addressee_in_title(draft: Draft) -> Iterator[Hit | Needs]:
     """标题里写了“向县政府申请”“给××局的批复”一类主送机关。"""
     title = draft.title
@@ -116,7 +117,11 @@ addressee_in_title.complies(Draft.of(title="西丰县人民政府关于向县政
 
 _NEEDS_ABOUT = frozenset((Genre.DECISION, Genre.OPINION, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST,
                           Genre.REPLY, Genre.LETTER))
-_NAMED = re.compile(r"(?:工作|年度|年|调查|审计|评估|评价|检测|监测|研究|执行情况)报告$|^.{2,30}?对|公函$|信函$|任免|聘任|任命")
+_OF_TEXT = re.compile(rf"的[^的]{{0,4}}(?:{'|'.join(LISTED + ABOLISHED)})$")
+_MATTER = 6
+_NAMED = re.compile(
+    r"(?:工作|年度|年|调查|审计|评估|评价|检测|监测|研究|执行情况)报告$|^.{2,30}?对|公函$|信函$|任免|聘任|任命"
+)
 
 
 @clause(_NINE, "", check="K99", name="标题缺“关于”", ids=("K99",), outside=True, force=Force.WARNING, because=_COMPOSED,
@@ -124,14 +129,15 @@ _NAMED = re.compile(r"(?:工作|年度|年|调查|审计|评估|评价|检测|�
 def missing_about(draft: Draft) -> Iterator[Hit | Needs]:
     """标题有事由和文种而没有“关于”。"""
     title = draft.title
-    if title.about >= 0 or title.genre not in _NEEDS_ABOUT or not title.matter or len(title.matter) < 6:
+    if title.about >= 0 or len(title.matter) < _MATTER or relays(title) or _NAMED.search(loose(title.bare)):
         return
-    if not relays(title) and not _NAMED.search(loose(title.bare)):
-        yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word}”。")
+    if title.genre in _NEEDS_ABOUT or (leading_body(title) and _OF_TEXT.search(title.bare)):
+        yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word or '文种'}”。")
 
 
 missing_about.breaches(Draft.of(title="西丰县人民政府进一步加强城市生活垃圾分类工作的通知"), says="缺“关于”")
 missing_about.breaches(Draft.of(title="全县2022年度秋收竞赛活动先进单位通报"), says="缺“关于”")
+missing_about.breaches(Draft.of(title="西丰供销公司2022年调整职工工资的实施方案"), says="缺“关于”")
 missing_about.complies(Draft.of(title="西丰县人民政府关于进一步加强垃圾分类工作的通知"))
 missing_about.complies(Draft.of(title="西丰县教育局印发《控辍保学实施方案》的通知"))
 missing_about.complies(Draft.of(title="西丰县教育局2022年度政府信息公开工作年度报告"))

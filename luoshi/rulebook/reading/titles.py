@@ -27,6 +27,9 @@ _NO_PAPER = re.compile(
     r"(?:书|讲话|致[辞词]|贺[信电]|[唁慰]电|[慰感公]\w{1,2}信|协议|合同|条例|章程|宪法|法|解读|图解|问答|大事记"
     r"|简报|简介|证明|单|表|简章|指数|手册|报)$"
 )
+_LEADING = re.compile(
+    r"^[\u4e00-\u9fa5×X*]{1,30}?(?:政府|国务院|办公[厅室]|委员会|[局厅]|公司|大学|学院|医院)(?=[\d（(]|第|关于|[上下]半年)"
+)
 _ADVERBS = re.compile(r"^(?:进一步|切实|认真|全面|深入|积极|大力|尽快|继续|再次|坚决|着力|扎实|加快推进)+")
 
 
@@ -73,9 +76,16 @@ def has_issuer(title: Title) -> bool:
     return title.issuer is not None
 
 
+def leading_body(title: Title) -> str:
+    """A body named at the start of a title without 关于, a year or a bracket following (××局2022年工作安排), or ''."""
+    found = _LEADING.match(title.bare)
+    return found.group() if found else ""
+
+
 def stands_alone(draft: Draft) -> bool:
     """Whether the paper is a document of its own by its title or head, and no attachment printed apart."""
-    return draft.title.about == 0 or has_issuer(draft.title) or bool(draft.addressees or draft.text(Part.NUMBER))
+    title = draft.title
+    return title.about == 0 or has_issuer(title) or bool(leading_body(title) or draft.addressees)
 
 
 def matter_head(title: Title) -> tuple[int, str]:

@@ -28,10 +28,10 @@ _ANSWERS = re.compile(r"提案|建议|议案|代表|委员|信息公开|公开�
 _SLOT = 8
 _MERGED = re.compile(
     r"(?:请示|通知|通报|批复)(?:报告|函|意见)$|(?:报告|意见|建议)(?:请示|函)$|(?:意见|建议)报告$"
-    r"|请示的(?:函|通知)$|(?:公告|通告)(?:通知|公告|通告)$"
+    r"|请示的函$|(?:公告|通告)(?:通知|公告|通告)$"
 )
 _DOUBLED = re.compile(
-    r"批复的(?:通知|函)$|(?:任免|任命|免职|处分|处理|表彰|奖励)决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
+    r"批复的(?:通知|函)$|请示的通知$|(?:任免|任命|免职|处分|处理|表彰|奖励)决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
 )
 _HANDLING = re.compile(
     r"转发|批转|印发|下达|转达|贯彻|落实|执行|实施|学习|公布|发布|废止|撤销|修改(?!意见)|报送|上报|答复|办理|征求|征集|反馈"
@@ -80,6 +80,7 @@ unlisted_kind.breaches(Draft.of(title="西丰县教育局2022年秋季学期工�
 unlisted_kind.breaches(Draft.of(title="西丰县林草局关于资助造林经费的批文"), says="批复")
 unlisted_kind.breaches(Draft.of(title="西丰县水利局关于命名文明单位的申请"), says="请示")
 unlisted_kind.breaches(Draft.of(title="西丰县人民政府关于冬季农村工作的部署"), says="通知")
+unlisted_kind.breaches(Draft.of(title="西丰县供销公司关于调整工资的实施方案"), says="关于印发")
 unlisted_kind.breaches(Draft.of(title="西丰县食盐供应应急预案（试行）"), says="关于印发")
 unlisted_kind.complies(Draft.of(title="西丰县教育局关于印发《2022年秋季学期工作安排》的通知"))
 unlisted_kind.complies(Draft.of(title="西丰县教育局2022年工作安排", facts=Facts(known={Fact.IS_ATTACHMENT: True})))
@@ -110,6 +111,7 @@ merged_kinds.breaches(Draft.of(title="西丰县商务局关于征求商贸规划
 merged_kinds.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
 merged_kinds.complies(Draft.of(title="西丰县人民政府关于天德镇人民政府建设广场请示的批复"))
 merged_kinds.complies(Draft.of(title="西丰县人民政府办公室转发县教育局关于控辍保学工作意见报告的通知"))
+merged_kinds.complies(Draft.of(title="西丰县人民政府办公室转发县教育局关于扩大招生有关问题请示的通知"))
 merged_kinds.complies(Draft.of(title="西丰县商务局关于征求商贸规划意见的函"))
 
 

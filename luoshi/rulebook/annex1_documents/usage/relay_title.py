@@ -24,13 +24,16 @@ def nested_relay(draft: Draft) -> Iterator[Hit | Needs]:
     second = _RELAY.search(bare, first.end()) if first else None
     if double:
         yield Hit(spot(draft, double.start(), double.end()),
-                  "“的通知”重叠。请只留一个“的通知”，直接写最初发文机关的文件名。", "的通知" if first and not second else None)
+                  "“的通知”重叠。请只留一个“的通知”，直接写最初发文机关的文件名。",
+                  "的通知" if first and not second else None)
     elif first and second:
-        yield Hit(spot(draft, second.start(), second.end()), "层层转发，标题过长。请略去中间层次，直接写“转发”最初发文机关的文件。")
+        yield Hit(spot(draft, second.start(), second.end()),
+                  "层层转发，标题过长。请略去中间层次，直接写“转发”最初发文机关的文件。")
 
 
 nested_relay.breaches(
-    Draft.of(title="西丰县人民政府办公室转发市政府办公室关于转发省政府办公厅加强安全生产工作通知的通知的通知"), says="重叠")
+    Draft.of(title="西丰县人民政府办公室转发市政府办公室关于转发省政府办公厅加强安全生产工作通知的通知的通知"),
+    says="重叠")
 nested_relay.breaches(Draft.of(title="西丰县教育局转发市教育局关于进一步加强健康教育工作的通知的通知"), says="只留一个")
 nested_relay.breaches(Draft.of(title="西丰县财政局转发市财政局转发省财政厅关于调整补助标准的通知"), says="略去中间层次")
 nested_relay.complies(Draft.of(title="西丰县人民政府办公室转发省政府办公厅关于加强安全生产工作的通知"))

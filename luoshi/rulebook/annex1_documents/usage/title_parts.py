@@ -56,7 +56,8 @@ def title_parts(draft: Draft) -> Iterator[Hit | Needs]:
     if not title.text.strip() or draft.facts.says(Fact.IS_ATTACHMENT):
         return
     yield from _no_kind(draft)
-    if title.issuer and not title.matter and title.about < 0 and title.genre not in _CUSTOMARY and is_body(title.issuer):
+    alone = title.about < 0 and not title.matter and title.genre not in _CUSTOMARY
+    if alone and title.issuer and is_body(title.issuer):
         yield Hit(end_spot(draft, title.word), f"标题缺事由。请写成“{title.issuer}关于……的{title.word}”。")
     elif title.about == 0:
         stamped = "版头已有发文机关标志，可以省略；" if draft.text(Part.MARK) else ""
