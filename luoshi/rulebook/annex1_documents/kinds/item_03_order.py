@@ -24,7 +24,7 @@ _JUDGED = ADMINISTRATIVE | {Nature.SECTION}
 
 
 def _nature(draft: Draft, issuer: str) -> Nature | None:
-    """The issuer's nature by the register, else by its name; None for national bodies, which issue 部门规章."""
+    """The issuer's nature by register or name; None for national bodies, which issue 部门规章."""
     body = draft.facts.registry.find(issuer)
     if body:
         return body.nature
@@ -32,8 +32,9 @@ def _nature(draft: Draft, issuer: str) -> Nature | None:
     return None if name.level in (None, Level.CENTRE) or issuer.startswith(_NATIONAL) else name.nature
 
 
-@clause("附件1 一（三）", "适用于公布行政法规和规章、宣布施行重大强制性措施", check="K10", name="发文机关无权使用该文种",
-        ids=("X1-1(3)m", "X1-1(13)m"), about=frozenset((Genre.ORDER, Genre.MOTION)), force=Force.ERROR,
+@clause("附件1 一（三）", "适用于公布行政法规和规章、宣布施行重大强制性措施", check="K10",
+        name="发文机关无权使用该文种", ids=("X1-1(3)m", "X1-1(13)m"),
+        about=frozenset((Genre.ORDER, Genre.MOTION)), force=Force.ERROR,
         summary="命令（令）、议案在县里只有县政府能用，部门和办公室不能用。",
         because="文种的适用范围限定了使用机关，无权使用的公文不产生相应效力")
 def kind_for_governments(draft: Draft) -> Iterator[Hit | Needs]:

@@ -25,16 +25,16 @@ _BY_LAW = re.compile(
     r"征[收地用]|补偿|招[考聘录标生]|录用|聘用|遴选|注销|吊销|拍卖|出让|挂牌|听证|采购|中标|成交|遗失|送达|催告|税|海关|选举"
     r"|换届|行政复议|环评|环境影响|清算|破产"
 )
-_PUBLISHED = re.compile(r"许可|登记|资格|名单|结果")
+_PUBLISHED = re.compile(r"许可|登记|资格|名单|结果|依法")
 _BASIS = re.compile(r"(?:根据|依据|按照|依照)[^。]{0,20}《[^》]{2,40}(?:法|条例|规定|办法)[^》]{0,8}》")
 _RANGE = re.compile(r"(?:全|本|我)(?:省|市|县|区|镇|乡)|辖区|城区|县城")
-_DUTY = re.compile(r"请各|请广大|不得|应当|必须|接受检查|逾期|禁止|严禁|予以配合|敬请")
+_DUTY = re.compile(r"请各|请广大|不得|应当|必须|接受检查|逾期|禁止|严禁|予以配合")
 _LEAD = 600
 
 
 def _local(title: Title, body: str) -> Force | None:
     """How sure it is that the matter is local: WARNING by the title, ADVICE by the body alone, else None."""
-    if _BY_LAW.search(title.matter) or _PUBLISHED.search(title.matter) or _BASIS.search(body[:_LEAD]) or "依法" in title.matter:
+    if _BY_LAW.search(title.matter) or _PUBLISHED.search(title.matter) or _BASIS.search(body[:_LEAD]):
         return None
     if _LOCAL.search(title.matter):
         return Force.WARNING
@@ -51,14 +51,15 @@ def announcement_for_local_matter(draft: Draft) -> Iterator[Hit | Needs]:
     force = _local(draft.title, draft.text(Part.BODY))
     if force:
         word = draft.title.word
-        yield Hit(end_spot(draft, word), "事项限于本地一定范围，应当用“通告”。依法必须以公告发布的，请在正文写明法律依据。",
-                  force=force)
+        yield Hit(end_spot(draft, word),
+                  "事项限于本地一定范围，应当用“通告”。依法必须以公告发布的，请在正文写明法律依据。", force=force)
 
 
 announcement_for_local_matter.breaches(Draft.of(title="西丰县人民政府关于东街路段封闭施工的公告"), says="通告")
 announcement_for_local_matter.breaches(Draft.of(title="西丰县供电公司关于城东区域暂时停电的公告"), says="通告")
 announcement_for_local_matter.breaches(
-    Draft.of(title="西丰县市场监督管理局公告", body="我局定于下月检查全县广告经营单位，逾期的依法处理。"), says="通告")
+    Draft.of(title="西丰县市场监督管理局公告", body="我局下月检查全县广告单位，逾期的依法处理。"),
+    says="通告")
 announcement_for_local_matter.complies(Draft.of(title="西丰县人民政府关于东街路段封闭施工的通告"))
 announcement_for_local_matter.complies(Draft.of(title="西丰县人民政府关于城区地块征收补偿的公告"))
 announcement_for_local_matter.complies(

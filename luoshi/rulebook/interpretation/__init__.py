@@ -1,0 +1,1 @@
+"""解读: what is published beside the Rules to explain them."""
