@@ -110,6 +110,27 @@ def proposed(
     )
 
 
+def statutory(
+    at: str,
+    *,
+    ids: tuple[str, ...],
+    name: str,
+    trigger: str,
+    owner: str,
+    length: int = 0,
+    mode: Mode = Mode.WORKING,
+    extension: int = 0,
+    fixed: tuple[int, int] | None = None,
+    remark: str = "",
+) -> Deadline:
+    """A limit set by law beside the Rules: marked 〔EXT〕; a last day that is a rest day moves on (民法典 203)."""
+    return Deadline(
+        at, "", f"〔EXT〕{name}：{trigger}起算。{remark}", ids, Force.WARNING, "本规则之外的法定期限，提醒并留痕",
+        outside=True, name=name, trigger=trigger, owner=owner, length=length, mode=mode, extension=extension,
+        roll=mode in (Mode.CALENDAR, Mode.MONTHS), fixed=fixed, reminders=(-5, -2), broken="提醒，逾期逐级报告",
+    )
+
+
 def deadlines(book: Book) -> dict[str, Deadline]:
     """All deadlines of a rulebook by their own ids, in order of the ids."""
     found = {item.id: item for item in book.provisions if isinstance(item, Deadline)}
