@@ -74,8 +74,8 @@ def test_deadlines_of_a_book_by_id() -> None:
 
 
 def test_a_statutory_limit_rolls_on_and_is_marked_as_outside() -> None:
-    petition = statutory("信访工作条例 第三十四条", ids=("信访-办结",), name="信访事项办结", trigger="受理", owner="承办部门",
-                         length=60, mode=Mode.CALENDAR, extension=30)
+    petition = statutory("信访工作条例 第三十四条", ids=("信访-办结",), name="信访事项办结", trigger="受理",
+                         owner="承办部门", length=60, mode=Mode.CALENDAR, extension=30)
     due = petition.due(date(2026, 8, 4), CALENDAR)
     assert (due.date, due.rolled_from) == (date(2026, 10, 8), date(2026, 10, 3))
     assert petition.outside
