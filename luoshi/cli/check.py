@@ -10,7 +10,8 @@ import typer
 from rich.console import Console
 
 from luoshi.cli import records
-from luoshi.cli.common import Format, book, fail, read_path, registry
+from luoshi.cli.common import Format, book, fail, registry
+from luoshi.cli.intake import read_path
 from luoshi.cli.render import report_row, sarif, show_report
 from luoshi.law.book import Report
 from luoshi.terms.bodies import Relation

@@ -35,7 +35,8 @@ class LazyGroup(TyperGroup):
         return command
 
 
-app = typer.Typer(cls=LazyGroup, name="luoshi", add_completion=False, no_args_is_help=True, help="落实：公文体检与县政府工作规则")
+app = typer.Typer(cls=LazyGroup, name="luoshi", add_completion=False, no_args_is_help=True,
+                  pretty_exceptions_enable=False)
 
 
 @app.callback()

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from luoshi.cli.common import book, fail, read_path, registry
+from luoshi.cli.common import book, fail, registry
+from luoshi.cli.intake import read_path
 from luoshi.paper.printing import Printed, Unprintable, print_docx, print_pdf
 from luoshi.paper.reading import Unreadable, read_record
 from luoshi.terms.document import Draft

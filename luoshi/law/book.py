@@ -11,6 +11,7 @@ from luoshi.law.finding import Finding, NotChecked
 from luoshi.law.force import Force
 from luoshi.law.place import article_of, place_key
 from luoshi.law.provision import Clause, Provision
+from luoshi.law.question import Question
 from luoshi.terms.document import Draft
 from luoshi.terms.profile import Profile
 
@@ -58,6 +59,7 @@ class Cover:
     chapters: tuple[Chapter, ...]
     profiles: tuple[Profile, ...]
     tensions: tuple[Tension, ...] = ()
+    signing: Question | None = None
 
 
 def _modules(package: str) -> Iterator[ModuleType]:

@@ -1,6 +1,8 @@
 """The cover: name, number, chapters, house style, and the tensions of the text."""
 
 from luoshi.law.book import Chapter, Cover
+from luoshi.law.question import Question
+from luoshi.rulebook.signing import MATTER_FIELDS, read_matter, who_signs
 from luoshi.rulebook.tensions import TENSIONS
 from luoshi.terms.profile import GB_T_9704, Face, Profile, Type
 
@@ -40,4 +42,5 @@ COVER = Cover(
     ),
     profiles=(COUNTY_PROFILE, GB_T_9704),
     tensions=TENSIONS,
+    signing=Question("谁签发", MATTER_FIELDS, lambda values: who_signs(read_matter(values))),
 )

@@ -43,3 +43,4 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
+BODIES = os.environ.get("LUOSHI_BODIES", "")

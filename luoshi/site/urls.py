@@ -1,5 +1,5 @@
 """All addresses."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", include("luoshi.web.urls"))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from luoshi.law.question import Refused
 from luoshi.rulebook.signing.facts import (
     AddresseeClass,
     Chair,
@@ -39,12 +40,8 @@ POSSIBLE_MANDATES = tuple(Mandate(holder, scope) for scope in Scope for holder i
 """Every mandate that can be given, without dates."""
 
 
-class ImpossibleMatter(ValueError):
-    """The facts contradict each other. `reasons` say in Chinese what to change."""
-
-    def __init__(self, reasons: tuple[str, ...]) -> None:
-        super().__init__("；".join(reasons))
-        self.reasons = reasons
+class ImpossibleMatter(Refused):
+    """The facts of a matter contradict each other."""
 
 
 def objections(matter: Matter) -> tuple[str, ...]:

@@ -1,0 +1,88 @@
+"""`luoshi due`: a due date with the days it counted."""
+
+import json
+import sys
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from luoshi.cli.common import Format, book, fail
+from luoshi.law.calendar import UnknownYear, WorkCalendar
+from luoshi.law.deadline import Deadline, deadlines
+from luoshi.law.due import Due, Mode, Pause
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def due(
+    key: Annotated[str | None, typer.Argument(help="期限编号，如 D03；不给则列出全部")] = None,
+    trigger: Annotated[str | None, typer.Argument(help="起算日期 2026-04-30，或时刻 2026-04-30T16:00")] = None,
+    pause: Annotated[list[str] | None, typer.Option("--pause", help="不计入的日期，如 2026-05-06~2026-05-08:等待补正")] = None,
+    extended: Annotated[bool, typer.Option("--extended", help="经批准延长")] = False,
+    form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
+) -> None:
+    """计算期限：写明依据，逐日说明计了哪些天、跳过了哪些天。"""
+    known = deadlines(book())
+    if key is None:
+        _list(known)
+        return
+    item = known.get(key.upper()) or next((one for one in known.values() if key in (one.name, *one.ids)), None)
+    if item is None:
+        fail(f"没有期限“{key}”。运行 luoshi due 可列出全部编号。")
+    if trigger is None:
+        fail(f"请给出起算日期（{item.trigger}的日期），如 luoshi due {item.id} 2026-04-30。")
+    try:
+        result = item.due(_moment(trigger), WorkCalendar(), pauses=tuple(map(_pause, pause or ())), extended=extended)
+    except UnknownYear as problem:
+        fail(str(problem))
+    if form is Format.TEXT:
+        _show(item, result)
+    else:
+        json.dump(row(item, result), sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+
+
+def _moment(text: str) -> date:
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError:
+        fail(f"“{text}”不是日期。请写成 2026-04-30 或 2026-04-30T16:00。")
+
+
+def _pause(text: str) -> Pause:
+    days, _, reason = text.partition(":")
+    first, _, last = days.partition("~")
+    return Pause(_moment(first), _moment(last or first), reason or "中止")
+
+
+def row(item: Deadline, result: Due) -> dict[str, object]:
+    """A due date as plain data."""
+    return {"id": item.id, "name": item.name, "at": item.at, "quote": item.quote, "limit": item.limit,
+            "trigger": result.trigger.isoformat(), "mode": result.mode.value, "due": result.date.isoformat(),
+            "moment": result.moment.isoformat() if result.moment else None,
+            "target": result.target.isoformat() if result.target else None, "explain": result.explain(),
+            "reminders": [day.isoformat() for day in item.reminder_dates(result)]}
+
+
+def _list(known: dict[str, Deadline]) -> None:
+    table = Table("编号", "期限", "起算", "长度", "依据")
+    for item in known.values():
+        table.add_row(item.id, item.name, item.trigger, item.limit, item.at + ("（本规则之外）" if item.outside else ""))
+    Console(highlight=False).print(table)
+
+
+def _show(item: Deadline, result: Due) -> None:
+    console = Console(highlight=False)
+    end = f"{result.moment:%Y-%m-%d %H:%M}" if result.moment else result.date.isoformat()
+    console.print(f"[bold]{item.id} {item.name}：{end}[/bold]")
+    console.print(f"依据：{item.at}" + (f"“{item.quote}”" if item.quote else "（本规则之外）") + f"，{item.limit}")
+    if result.mode in (Mode.FIXED, Mode.PERIOD) and not result.steps:
+        console.print(item.summary)
+    for line in result.explain():
+        console.print(f"  {line}")
+    reminders = "、".join(day.isoformat() for day in item.reminder_dates(result))
+    console.print(f"提醒：{reminders or '无'}；责任：{item.owner}")

@@ -1,0 +1,23 @@
+"""Reading a file for a command."""
+
+import sys
+from pathlib import Path
+
+from luoshi.cli.common import fail, registry
+from luoshi.paper.reading import Reading, Unreadable, read_file, read_text
+from luoshi.terms.facts import Facts
+
+
+def read_path(path: Path, facts: Facts | None = None) -> Reading:
+    """Read a file, or standard input for `-`; ends the command when it cannot be used."""
+    known = facts or Facts(registry=registry())
+    try:
+        if str(path) == "-":
+            return read_text(sys.stdin.read(), known)
+        return read_file(path.read_bytes(), path.name, known)
+    except Unreadable as problem:
+        fail(str(problem))
+    except FileNotFoundError:
+        fail(f"找不到文件：{path}。请核对路径。")
+    except OSError as problem:
+        fail(f"不能读取 {path}：{problem.strerror}。请核对路径和权限。")

@@ -1,0 +1,97 @@
+"""A question that a rulebook answers from stated facts: its form, and the shape of the answer. Delivery asks by these."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+Values = Mapping[str, Sequence[str]]
+
+
+class Refused(ValueError):
+    """The facts cannot be read or cannot be true together; `reasons` say what to change, in Chinese."""
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        super().__init__("；".join(reasons))
+        self.reasons = reasons
+
+
+class Field(Protocol):
+    """One thing to ask. sort: 选项, 数字, 日期 or 是否. many: may be given more than once."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def help(self) -> str: ...
+    @property
+    def choices(self) -> tuple[str, ...]: ...
+    @property
+    def many(self) -> bool: ...
+    @property
+    def required(self) -> bool: ...
+    @property
+    def sort(self) -> str: ...
+
+
+class Hand(Protocol):
+    """One step of a chain: who does what, and where the text says so."""
+
+    @property
+    def hand(self) -> str: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def at(self) -> str: ...
+
+
+class Ground(Protocol):
+    """A row of the table that the answer rests on."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def at(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+
+
+class StandIn(Protocol):
+    """Someone who may sign instead."""
+
+    @property
+    def words(self) -> str: ...
+
+
+class Answer(Protocol):
+    """Who signs and why. tensions: (id, text, treatment)."""
+
+    @property
+    def signer(self) -> str | None: ...
+    @property
+    def delegates(self) -> Sequence[StandIn]: ...
+    @property
+    def countersigners(self) -> tuple[str, ...]: ...
+    @property
+    def before(self) -> tuple[str, ...]: ...
+    @property
+    def chain(self) -> Sequence[Hand]: ...
+    @property
+    def rows(self) -> Sequence[Ground]: ...
+    @property
+    def tensions(self) -> tuple[tuple[str, str, str], ...]: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+    @property
+    def silent(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its form. `ask` takes words by field name; raises Refused."""
+
+    name: str
+    fields: Sequence[Field]
+    ask: Callable[[Values], Answer]

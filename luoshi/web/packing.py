@@ -1,0 +1,67 @@
+"""A draft as a form field: the page keeps the paper itself, the server keeps nothing.
+
+Text form: base64 of zlib of JSON, one list per block. Facts are form fields of their own and are not packed.
+"""
+
+import base64
+import binascii
+import json
+import zlib
+from dataclasses import asdict
+from typing import Any
+
+from luoshi.terms.document import Block, Cell, Draft, Look, Paragraph, Part, Picture, Sheet, Table
+
+LIMIT = 32 * 1024 * 1024
+
+
+class Torn(ValueError):
+    """The field cannot be read back; the message is for people."""
+
+    def __init__(self) -> None:
+        super().__init__("页面内容不完整，请重新上传或粘贴公文。")
+
+
+def pack(draft: Draft) -> str:
+    """The field's value."""
+    data = {"whole": draft.whole, "sheet": asdict(draft.sheet) if draft.sheet else None,
+            "blocks": [_pack_block(block) for block in draft.blocks]}
+    return base64.b64encode(zlib.compress(json.dumps(data, ensure_ascii=False).encode(), 6)).decode()
+
+
+def unpack(value: str) -> Draft:
+    """The draft again, without runs. Raises Torn for anything that `pack` did not make."""
+    try:
+        stream = zlib.decompressobj()
+        raw = stream.decompress(base64.b64decode(value, validate=True), LIMIT)
+        if stream.unconsumed_tail:
+            raise Torn
+        data = json.loads(raw)
+        sheet = Sheet(**data["sheet"]) if data["sheet"] else None
+        return Draft(tuple(_unpack_block(row) for row in data["blocks"]), sheet=sheet, whole=bool(data["whole"]))
+    except (binascii.Error, zlib.error, ValueError, TypeError, KeyError, IndexError) as problem:
+        raise Torn from problem
+
+
+def _pack_block(block: Block) -> list[Any]:
+    if isinstance(block, Paragraph):
+        look = [value for value in asdict(block.look).values()] if block.look else None
+        return ["p", block.part.name, block.text, look, block.auto, block.annex]
+    if isinstance(block, Table):
+        rows = [[[cell.text, cell.columns, cell.rows] for cell in row] for row in block.rows]
+        return ["t", block.part.name, rows, block.header, list(block.widths), block.annex]
+    data = base64.b64encode(block.data).decode()
+    return ["i", block.part.name, block.name, data, block.width, block.height, block.annex]
+
+
+def _unpack_block(row: list[Any]) -> Block:
+    kind, part, *rest = row
+    if kind == "p":
+        text, look, auto, annex = rest
+        return Paragraph(str(text), Part[part], Look(*look) if look else None, (), int(auto), int(annex))
+    if kind == "t":
+        rows, header, widths, annex = rest
+        cells = tuple(tuple(Cell(str(text), int(columns), int(span)) for text, columns, span in line) for line in rows)
+        return Table(cells, Part[part], int(header), tuple(float(width) for width in widths), int(annex))
+    name, data, width, height, annex = rest
+    return Picture(Part[part], str(name), base64.b64decode(data), width, height, int(annex))

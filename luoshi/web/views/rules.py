@@ -1,0 +1,84 @@
+"""The rulebook on the screen: by chapter and article, with force, what enforces it, examples, tensions, what awaits."""
+
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from luoshi.law.book import Chapter
+from luoshi.law.place import article_of, chinese_number
+from luoshi.law.provision import Awaiting, Clause, Provision, Statement
+from luoshi.terms.document import Part
+from luoshi.web.rulebooks import book, rule_url
+
+_SHOWN = (Part.NUMBER, Part.TITLE, Part.ADDRESSEES, Part.BODY, Part.SIGNATURE, Part.DATE, Part.ANNOTATION, Part.COPIES)
+
+
+def _state(item: Provision) -> str:
+    if isinstance(item, Awaiting):
+        return "awaiting"
+    return "statement" if isinstance(item, Statement) else "runs"
+
+
+def _matches(item: Provision, query: str) -> bool:
+    hay = " ".join((item.at, item.id, item.summary, item.quote, *item.ids, getattr(item, "name", "")))
+    return all(word in hay for word in query.split())
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All chapters with counts, or what a search finds."""
+    query = request.GET.get("q", "").strip()
+    number = int(query) if query.isascii() and query.isdigit() and len(query) <= 2 else None
+    if number and (found := book().article(number)):
+        return redirect(rule_url(found[0]))
+    hits = [(item, rule_url(item)) for item in book().provisions if query and _matches(item, query)]
+    return render(request, "web/rules.html", {
+        "query": query, "hits": hits, "cover": book().cover, "chapters": [_summary(one) for one in book().cover.chapters],
+        "totals": _counts(book().provisions),
+    })
+
+
+def _counts(items: tuple[Provision, ...]) -> dict[str, int]:
+    states = [_state(item) for item in items]
+    return {"all": len(items), **{state: states.count(state) for state in ("runs", "statement", "awaiting")}}
+
+
+def _of(chapter: Chapter) -> tuple[Provision, ...]:
+    return tuple(item for item in book().provisions if book().chapter(item) == chapter)
+
+
+def _summary(chapter: Chapter) -> dict[str, object]:
+    items = _of(chapter)
+    articles = sorted({number for item in items if (number := article_of(item.at))})
+    links = [(chinese_number(number), rule_url(book().article(number)[0])) for number in articles]
+    return {"chapter": chapter, "counts": _counts(items), "articles": links}
+
+
+@require_safe
+def chapter(request: HttpRequest, key: str) -> HttpResponse:
+    """One chapter: every provision under its article or item."""
+    found = next((one for one in book().cover.chapters if one.key == key), None)
+    if found is None:
+        raise Http404("没有这一章")
+    tensions = {one.id: one for one in book().cover.tensions}
+    places = [(place, [_card(item, tensions) for item in items])
+              for place, items in groupby(_of(found), key=lambda item: item.at)]
+    chapters = book().cover.chapters
+    at = chapters.index(found)
+    return render(request, "web/chapter.html", {
+        "chapter": found, "places": places, "cover": book().cover,
+        "previous": chapters[at - 1] if at else None, "next": chapters[at + 1] if at + 1 < len(chapters) else None,
+    })
+
+
+def _card(item: Provision, tensions: dict[str, object]) -> dict[str, object]:
+    examples = [
+        {"says": one.says, "parts": [(part.value, text) for part in _SHOWN if (text := one.draft.text(part))]}
+        for one in (item.examples if isinstance(item, Clause) else ())
+    ]
+    return {"item": item, "state": _state(item), "examples": examples,
+            "tensions": [tensions[key] for key in item.tensions if key in tensions],
+            "reason": getattr(item, "reason", ""), "room": getattr(item, "room", ""), "needs": getattr(item, "needs", ()),
+            "rows": getattr(item, "rows", ()), "steps": getattr(item, "steps", ())}
