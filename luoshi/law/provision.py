@@ -76,6 +76,13 @@ class Statement(Provision):
         return "原则性规定"
 
 
+ROOMS = {
+    "record": "办理记录", "office": "机构人员", "flow": "流转办理", "documents": "公文", "meetings": "会议",
+    "supervision": "督查", "disclosure": "政务公开", "decisions": "重大决策", "scrutiny": "监督", "conduct": "纪律作风", "ledgers": "台账",
+}
+"""Later rooms by their package, each with its name on the screen."""
+
+
 @dataclass(frozen=True, eq=False)
 class Awaiting(Provision):
     """A provision that will run when a later room supplies facts. `room` names it, `needs` names the facts."""
@@ -87,6 +94,11 @@ class Awaiting(Provision):
         super().__post_init__()
         if not (self.room and self.needs):
             raise ValueError(f"{self.at}：待接入的规定须写明房间和所需事实")
+
+    @property
+    def room_name(self) -> str:
+        """The room by the word that users know."""
+        return ROOMS.get(self.room, self.room)
 
     @property
     def shape(self) -> str:

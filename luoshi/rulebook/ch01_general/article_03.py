@@ -9,7 +9,7 @@ standing = Statement(
 )
 report_to_committee = Awaiting(
     "第三条", "重要事项及时向县委请示报告", "标为重要的事项办结前，应有向县委请示报告的记录。", ("A3.2",),
-    tensions=("T38",), room="流程", needs=("事项是否标为重要", "向县委请示报告的文号和日期"),
+    tensions=("T38",), room="flow", needs=("事项是否标为重要", "向县委请示报告的文号和日期"),
 )
 committee_clock = proposed(
     "第三条", "重要事项及时向县委请示报告", ids=("D27",), name="重要事项向县委报告",

@@ -6,19 +6,19 @@ from luoshi.law.provision import Awaiting
 
 portfolio = Awaiting(
     "第七条", "副县长按分工负责处理分管工作", "分工登记到部门和事项，一事只有一位分管副县长。", ("A7.1",),
-    room="机构人员", needs=("副县长分工文件及起止日期",),
+    room="office", needs=("副县长分工文件及起止日期",),
 )
 mandate = Awaiting(
     "第七条", "受县长委托，负责其他方面的工作或专项任务", "委托记明范围和期限，超出的行为不得以委托为据。", ("A7.2",),
-    room="机构人员", needs=("县长委托的范围和起止日期",),
+    room="office", needs=("县长委托的范围和起止日期",),
 )
 report_to_head = Awaiting(
     "第七条", "应及时向县长报告", "分管工作中的重要情况应有向县长报告的记录。", ("A7.3",), tensions=("T38", "T39"),
-    room="流程", needs=("事项是否标为重要", "向县长报告的日期"),
+    room="flow", needs=("事项是否标为重要", "向县长报告的日期"),
 )
 proposals = Awaiting(
     "第七条", "要认真调查研究，向县长提出解决的意见", "方针政策性问题报县长时附解决意见。", ("A7.4",),
-    force=Force.ADVICE, because="用语是对工作方法的要求，只提示", room="流程",
+    force=Force.ADVICE, because="用语是对工作方法的要求，只提示", room="flow",
     needs=("报县长的事项是否涉及方针政策", "所附的解决意见"),
 )
 report_clock = proposed(

@@ -12,11 +12,11 @@ from luoshi.terms.genre import Genre
 
 head_of_department = Awaiting(
     "第九条", "局长、主任负责制", "部门的主要负责人签发本部门公文。", ("A9.1",),
-    room="机构人员", needs=("部门及其主要负责人的任职记录",),
+    room="office", needs=("部门及其主要负责人的任职记录",),
 )
 competence = Awaiting(
     "第九条", "在本部门的职权范围内履行职责", "按部门职责登记，超出职责的行文提醒核对。", ("A9.2",),
-    room="机构人员", needs=("各部门职责（三定规定）及关键词",),
+    room="office", needs=("各部门职责（三定规定）及关键词",),
 )
 cooperation = Statement(
     "第九条", "各司其职、各负其责，顾全大局、协调配合", "部门之间配合，政令畅通。", ("A9.4",),

@@ -8,5 +8,5 @@ protection = Statement(
 )
 three_lines = Awaiting(
     "第十五条", "严格落实生态保护红线、环境质量底线、资源利用上线", "项目开工前逐项回答是否触及三条线。", ("A15.m1",),
-    room="台账", needs=("项目阶段", "三条线的核对结论及依据"),
+    room="ledgers", needs=("项目阶段", "三条线的核对结论及依据"),
 )

@@ -8,5 +8,5 @@ simpler = Statement(
 )
 catalogue = Awaiting(
     "第十六条", "一网通办、一网统管、 一网协同", "政务服务事项成册，字段依第三十条，可导出。", ("A16.m1",),
-    tensions=("T65",), room="台账", needs=("政务服务事项及其七项公开信息",),
+    tensions=("T65",), room="ledgers", needs=("政务服务事项及其七项公开信息",),
 )

@@ -11,7 +11,7 @@ democratic = Statement(
 five_steps = Awaiting(
     "第二十三条", "公众参与、专家论证、风险评估、合法性审查和集体讨论决定",
     "重大决策的五个法定步骤各有日期和材料，免做的写明法定理由。", ("A23.1",), force=Force.ERROR,
-    because="原文定为法定程序，缺步骤不得出台", tensions=("T43",), room="决策",
+    because="原文定为法定程序，缺步骤不得出台", tensions=("T43",), room="decisions",
     needs=("是否属于重大行政决策", "五个步骤的日期和材料"),
 )
 major_decision = Procedure(

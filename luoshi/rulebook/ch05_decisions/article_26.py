@@ -15,13 +15,14 @@ from luoshi.terms.genre import Genre
 
 assessments = Awaiting(
     "第二十六条", "合法性、必要性、科学性、可行性和可控性评估论证", "提请研究的重大事项附五项评估论证，缺项不得上会。",
-    ("A26.1",), force=Force.ERROR, because="同一句要求“必须”进行", room="会议", needs=("议题申报材料中的五项评估论证",),
+    ("A26.1",), force=Force.ERROR, because="同一句要求“必须”进行", room="meetings",
+    needs=("议题申报材料中的五项评估论证",),
 )
 stability = Awaiting(
     "第二十六条", "要进行社会稳定风险评估，并采取听证会等多种形式听取各方面意见",
     "涉及重大公共利益、容易引发稳定问题的，须有风险评估和听取意见的记录。", ("A26.4",),
     force=Force.ERROR, because="“要进行”与前句“应当”并列，是上会的条件", tensions=("T38",),
-    room="决策", needs=("是否涉及重大公共利益或者稳定风险", "风险评估报告和听证记录"),
+    room="decisions", needs=("是否涉及重大公共利益或者稳定风险", "风险评估报告和听证记录"),
 )
 township_clock = proposed(
     "第二十六条", "应当事先征求意见", ids=("D43",), name="征求乡（镇）意见", summary="列入议程之前完成。",

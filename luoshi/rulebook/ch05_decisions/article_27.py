@@ -13,24 +13,24 @@ from luoshi.terms.facts import Fact, Facts
 
 hearing = Awaiting(
     "第二十七条", "直接听取民主党派、社会团体、专家学者、社会公众等方面的意见和建议",
-    "重大决策前根据需要直接听取各方面意见。", ("A27.1",), force=Force.ADVICE, because="原文“根据需要”", room="决策",
-    needs=("听取意见的形式和日期",),
+    "重大决策前根据需要直接听取各方面意见。", ("A27.1",), force=Force.ADVICE, because="原文“根据需要”",
+    room="decisions", needs=("听取意见的形式和日期",),
 )
 report_to_party = Awaiting(
     "第二十七条", "重大决策出台前应按照规定向同级党委请示报告", "重大决策出台前须有向县委请示报告的记录。", ("A27.3",),
-    room="决策", needs=("是否属于重大行政决策", "向县委请示报告的文号和日期"),
+    room="decisions", needs=("是否属于重大行政决策", "向县委请示报告的文号和日期"),
 )
 report_to_congress = Awaiting(
     "第二十七条", "应当在出台前向县人民代表大会常委会报告的", "属于人大讨论决定或者应当事先报告的，出台前办理。",
-    ("A27.4",), room="决策", needs=("是否属于县人大及其常委会讨论决定或者报告的范围", "报告或者议案及结果"),
+    ("A27.4",), room="decisions", needs=("是否属于县人大及其常委会讨论决定或者报告的范围", "报告或者议案及结果"),
 )
 evaluation = Awaiting(
     "第二十七条", "全面评估决策执行效果，及时调整完善", "决策执行中跟踪情况，到期评估。", ("A27.5",),
-    room="决策", needs=("决策印发日期", "评估报告和调整意见"),
+    room="decisions", needs=("决策印发日期", "评估报告和调整意见"),
 )
 advisers = Awaiting(
     "第二十七条", "完善县政府法律顾问制度", "重大决策听取法律顾问意见，不采纳的写明理由。", ("A27.6",),
-    force=Force.ADVICE, because="制度建设要求，没有意见只提示", room="决策", needs=("法律顾问名册及逐件意见",),
+    force=Force.ADVICE, because="制度建设要求，没有意见只提示", room="decisions", needs=("法律顾问名册及逐件意见",),
 )
 evaluation_clock = proposed(
     "第二十七条", "全面评估决策执行效果", ids=("D48",), name="重大决策后评估", summary="施行满一年评估一次；建议值。",

@@ -6,7 +6,7 @@ from luoshi.law.provision import Awaiting
 
 publish_decisions = Awaiting(
     "第二十九条", "除依法需要保密的外，应及时公布",
-    "全体会议、常务会议决定的事项和制定的政策，或者公布，或者写明保密依据。", ("A29.1",), room="公开",
+    "全体会议、常务会议决定的事项和制定的政策，或者公布，或者写明保密依据。", ("A29.1",), room="disclosure",
     needs=("会议纪要中的议定事项", "公布记录或者保密依据"),
 )
 publish_clock = proposed(

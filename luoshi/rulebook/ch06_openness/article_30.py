@@ -7,20 +7,20 @@ from luoshi.law.provision import Awaiting
 
 wide_interest = Awaiting(
     "第三十条", "凡涉及公共利益、公众权益、需要广泛知晓的事项", "涉及公共利益的事项，公开属性应为主动公开。",
-    ("A30.1",), force=Force.WARNING, because="是否涉及公共利益由人判断，只提醒核对公开属性", room="公开",
+    ("A30.1",), force=Force.WARNING, because="是否涉及公共利益由人判断，只提醒核对公开属性", room="disclosure",
     needs=("事项分类", "公开属性"),
 )
 channels = Awaiting(
     "第三十条", "政府网站以及报刊、广播、电视、网络、新媒体等方式", "各渠道的公布日期逐一登记。", ("A30.2",),
-    room="公开", needs=("各渠道公布日期",),
+    room="disclosure", needs=("各渠道公布日期",),
 )
 applications = Awaiting(
-    "第三十条", "依法依规办理政府信息公开申请", "公开申请从登记到答复有案可查。", ("A30.3",), room="公开",
+    "第三十条", "依法依规办理政府信息公开申请", "公开申请从登记到答复有案可查。", ("A30.3",), room="disclosure",
     needs=("申请的收到日期、内容和答复",),
 )
 service_items = Awaiting(
     "第三十条", "设定依据、实施主体、办理流程、收费标准、办理时限、办理结果及监督方式",
-    "政务服务事项公开七项信息，收费须有依据。", ("A30.4",), tensions=("T65",), room="台账",
+    "政务服务事项公开七项信息，收费须有依据。", ("A30.4",), tensions=("T65",), room="ledgers",
     needs=("政务服务事项的七项信息",),
 )
 reply_clock = proposed(

@@ -7,7 +7,7 @@ from luoshi.law.procedure import Procedure, Step
 from luoshi.law.provision import Awaiting
 
 response = Awaiting(
-    "第三十二条", "加强政务舆情分析研判", "舆情逐件登记研判结论、回应单位和回应内容。", ("A32.1",), room="公开",
+    "第三十二条", "加强政务舆情分析研判", "舆情逐件登记研判结论、回应单位和回应内容。", ("A32.1",), room="disclosure",
     needs=("舆情的发现时间、来源、等级和回应",),
 )
 authority_clock = proposed(
@@ -27,7 +27,7 @@ other_clock = proposed(
 )
 spokesperson = Awaiting(
     "第三十二条", "切实加强政府新闻发言人制度", "各部门登记新闻发言人及替补。", ("A32.3",), force=Force.ADVICE,
-    because="制度建设要求，空缺只提示", room="机构人员", needs=("各部门新闻发言人名册",),
+    because="制度建设要求，空缺只提示", room="office", needs=("各部门新闻发言人名册",),
 )
 opinion_response = Procedure(
     "第三十二条", "高度重视政务舆情回应工作", "舆情从发现到办结。", ("P20",), name="政务舆情回应",

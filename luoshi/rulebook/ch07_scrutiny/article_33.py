@@ -6,7 +6,7 @@ from luoshi.law.procedure import Procedure, Step
 from luoshi.law.provision import Awaiting, Statement
 
 filing = Awaiting(
-    "第三十三条", "依法备案行政规范性文件", "规范性文件印发后按期报备并留存回执。", ("A33.1",), room="监督",
+    "第三十三条", "依法备案行政规范性文件", "规范性文件印发后按期报备并留存回执。", ("A33.1",), room="scrutiny",
     needs=("规范性文件印发日期", "备案报告和回执"),
 )
 filing_city = proposed(
@@ -20,7 +20,7 @@ filing_congress = proposed(
     mode=Mode.CALENDAR, roll=True, reminders=(15, 25),
 )
 inquiries = Awaiting(
-    "第三十三条", "认真负责地报告工作，接受询问和质询", "询问和质询逐件登记答复。", ("A33.2",), room="监督",
+    "第三十三条", "认真负责地报告工作，接受询问和质询", "询问和质询逐件登记答复。", ("A33.2",), room="scrutiny",
     needs=("询问、质询及答复日期",),
 )
 conference = Statement(
@@ -28,7 +28,7 @@ conference = Statement(
     reason="监督原则，具体办理在建议提案程序中",
 )
 proposals = Awaiting(
-    "第三十三条", "主动公开办理结果", "建议提案办理要与代表委员沟通，限时办结，公开结果。", ("A33.4",), room="监督",
+    "第三十三条", "主动公开办理结果", "建议提案办理要与代表委员沟通，限时办结，公开结果。", ("A33.4",), room="scrutiny",
     needs=("建议提案的交办、沟通、答复和公开记录",),
 )
 proposals_clock = proposed(
