@@ -78,7 +78,8 @@ class Statement(Provision):
 
 ROOMS = {
     "record": "办理记录", "office": "机构人员", "flow": "流转办理", "documents": "公文", "meetings": "会议",
-    "supervision": "督查", "disclosure": "政务公开", "decisions": "重大决策", "scrutiny": "监督", "conduct": "纪律作风", "ledgers": "台账",
+    "supervision": "督查", "disclosure": "政务公开", "decisions": "重大决策", "scrutiny": "监督", "conduct": "纪律作风",
+    "ledgers": "台账",
 }
 """Later rooms by their package, each with its name on the screen."""
 

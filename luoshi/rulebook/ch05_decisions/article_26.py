@@ -24,69 +24,32 @@ stability = Awaiting(
     force=Force.ERROR, because="“要进行”与前句“应当”并列，是上会的条件", tensions=("T38",),
     room="decisions", needs=("是否涉及重大公共利益或者稳定风险", "风险评估报告和听证记录"),
 )
+dispute = Awaiting(
+    "第二十六条", "由主办部门列明各方理据，提出办理建议，报分管副县长协调，重要的报县长审定",
+    "协商不成的，分歧意见表列明各方理据和建议，分管副县长协调，重要的由县长审定；请示稿由K40检查（第五十二条）。",
+    ("A26.2",), force=Force.ERROR, because="前句“应当充分协商”，协商不成的照此办理", tensions=("T31",), room="flow",
+    needs=("相关部门的意见", "分歧意见表", "协调或者审定结果"),
+)
 township_clock = proposed(
     "第二十六条", "应当事先征求意见", ids=("D43",), name="征求乡（镇）意见", summary="列入议程之前完成。",
     trigger="列入会议议程", owner="主办部门", mode=Mode.BEFORE,
 )
 
-_DISSENT = re.compile(
-    r"持?不同意见|[有在]分歧|未能?(?:达成|取得)一致|(?:局|委|办|部门|乡|镇|单位)(?:表示|明确表示|均|仍)?(?:不同意|反对)"
-)
-_ASK = "有部门不同意而未列明各方理据。请列出分歧点、各方理由依据和办理建议，由相关部门负责人会签后再报。"
-_GROUNDS = re.compile(r"分歧意见表|理据|(?:理由|依据|认为|主张)|(?:办理|处理|倾向性?)(?:意见|建议)")
-_CONSULTED = re.compile(r"征求(?:了|过)?[^。；\n]{0,24}意见|会签")
 _TOWNSHIPS = (
-    "(?:乡[（(]镇[）)]|乡镇|[\\u4e00-\\u9fa5]{2}(?<![城村集小家下])(?:乡|镇))(?!企业|居民|化|振兴)(?:人民政府|政府)?"
+    r"(?:乡[（(]镇[）)]|乡镇|[\u4e00-\u9fa5]{2}(?<![城村集小家下])(?:乡|镇))(?!企业|居民|化|振兴)(?:人民政府|政府)?"
 )
 _TOWNSHIP_DUTY = re.compile(
     _TOWNSHIPS + r"[^。；，\n]{0,10}(?:负责|承担|落实|配合|完成|接收|承接|出资|分担|配套|应当|必须|须)"
     r"|(?:移交|下放|划转)[^。；，\n]{0,6}" + _TOWNSHIPS
 )
 _TOWNSHIPS_ASKED = re.compile(
-    (
-        "征求(?:了|过)?[^。；\\n]{0,20}(?:乡|镇)[^。；\\n]{0,12}意见|(?:乡|镇)[^。；，\\n]{0,10}(?:均|一致)?(?:表示)?(?:"
-        "同意|无意见)"
-    ),
+    r"征求(?:了|过)?[^。；\n]{0,20}(?:乡|镇)[^。；\n]{0,12}意见"
+    r"|(?:乡|镇)[^。；，\n]{0,10}(?:均|一致)?(?:表示)?(?:同意|无意见)"
 )
 
 
 def _first(draft: Draft, pattern: re.Pattern[str]) -> Passage | None:
     return next(draft.find(Part.BODY, pattern), None)
-
-
-@clause(
-    "第二十六条", "应当充分协商，协商后仍不能取得一致意见的，由主办部门列明各方理据，提出办理建议", check="K40",
-    name="有分歧未列明各方理据", ids=("A26.2",), about=Genre.REQUEST, tensions=("T31",),
-    summary="协商不成的，请示须列明各方理据和办理建议，由相关部门会签。",
-)
-def dispute_without_grounds(draft: Draft) -> Iterator[Hit | Needs]:
-    """A 请示 on which bodies disagree lays out the grounds of each side and a proposal."""
-    known = draft.facts.says(Fact.DISAGREEMENT_OPEN)
-    dissent, consulted = _first(draft, _DISSENT), _first(draft, _CONSULTED)
-    if known is False or (known is None and not (dissent or consulted)):
-        return
-    if known is None and not dissent:
-        yield Needs("相关部门有无不同意见")
-    elif not _GROUNDS.search(draft.text(Part.BODY)) and "分歧" not in draft.text(Part.ATTACHMENT_NOTE):
-        yield Hit(dissent or consulted, _ASK, force=None if known else Force.WARNING)
-
-
-dispute_without_grounds.breaches(
-    Draft.of(title="关于调整公交线路的请示", body="已征求县财政局意见。妥否，请批示。",
-             facts=Facts(known={Fact.DISAGREEMENT_OPEN: True})), says="未列明各方理据",
-)
-dispute_without_grounds.breaches(
-    Draft.of(title="关于调整公交线路的请示", body="县财政局不同意。妥否，请批示。"), says="会签后再报",
-)
-dispute_without_grounds.complies(
-    Draft.of(title="关于调整公交线路的请示", body="县财政局不同意，理由是预算不足。我局建议分两年安排。妥否，请批示。"),
-)
-dispute_without_grounds.complies(
-    Draft.of(title="关于调整公交线路的请示", body="已征求县财政局意见。",
-             facts=Facts(known={Fact.DISAGREEMENT_OPEN: False})),
-)
-dispute_without_grounds.complies(Draft.of(title="关于调整公交线路的请示", body="已征求县财政局意见。"))
-dispute_without_grounds.complies(Draft.of(title="关于调整公交线路的请示", body="拟新增线路两条。妥否，请批示。"))
 
 
 def _from_county_department(draft: Draft) -> bool:
