@@ -12,7 +12,7 @@ from luoshi.terms.prefectures import MUNICIPALITIES, PREFECTURES
 
 
 class Relation(StrEnum):
-    """What an addressee is to the issuer (catalogue 2.2 derived values; T10: a superior's department is no superior)."""
+    """What an addressee is to the issuer (catalogue 2.2; T10: a superior's department is no superior)."""
 
     SUPERIOR = "上级"
     SUBORDINATE = "下级"
@@ -81,8 +81,18 @@ _SHORT = re.compile(
     r"^(自治区|省|市(?!场|容|政[^府协])|县|区|州|旗|乡|镇)"
     r"(?=委|人?民?政府|人大|政协|直|[\u4e00-\u9fa5]{2,12}(?:局|厅|委|委员会|办|院|处|社)$)"
 )
-_LEVEL_OF = {"省": Level.PROVINCE, "市": Level.CITY, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY,
-             "乡": Level.TOWNSHIP, "镇": Level.TOWNSHIP, "道": Level.TOWNSHIP, "州": Level.CITY, "盟": Level.CITY}
+_LEVEL_OF = {
+    "省": Level.PROVINCE,
+    "市": Level.CITY,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+    "乡": Level.TOWNSHIP,
+    "镇": Level.TOWNSHIP,
+    "道": Level.TOWNSHIP,
+    "州": Level.CITY,
+    "盟": Level.CITY,
+}
 _PARTY = re.compile(r"(?:党委|[省市县区乡镇]委(?!员会)|组织部|宣传部|统战部|政法委|纪委|纪律检查委员会|党组|党工委)")
 _CENTRE_DEPARTMENT = re.compile(r"^(?:国家)?[\u4e00-\u9fa5]{1,12}(?:部|总局|总署|委员会|署|行|局|委)$")
 _COORDINATING = re.compile(r"领导小组|指挥部|联席会议|专班|委员会办公室$")
@@ -129,17 +139,20 @@ def _nature(rest: str, text: str) -> Nature:
 def read_name(text: str) -> Name:
     """Read a body's name. Never fails: an unreadable name has level None and nature 其他."""
     name = re.sub(r"乡[（(]镇[）)]|乡镇", "镇", text.strip())
-    name = re.sub(r"^(?:各有关|各相关|各)|[\s（(].*$", "", name)
+    name = re.sub(r"^(?:各有关|各相关|各)|[\s（(].*$|(?:主要)?(?:负责同志|负责人|领导同志|领导)$", "", name)
     if name.startswith(("国务院", "党中央", "中共中央")):
         nature = Nature.PARTY if "中共" in name or "党中央" in name else _nature("", name)
         return Name(text, Level.CENTRE, nature, "")
     short = _SHORT.match(name)
     place = short.group(1) if short else (_match.group("p") if (_match := _PLACE.match(name)) else "")
-    rest = name[name.find(place) + len(place):] if place else name
+    rest = name[name.find(place) + len(place) :] if place else name
     nature = _nature(rest, name)
     level = _level_of_place(place)
-    if level is None and nature is Nature.DEPARTMENT and _CENTRE_DEPARTMENT.match(name) and (
-        name.endswith(("部", "总局", "总署")) or name.startswith(("国家", "中国"))
+    if (
+        level is None
+        and nature is Nature.DEPARTMENT
+        and _CENTRE_DEPARTMENT.match(name)
+        and (name.endswith(("部", "总局", "总署")) or name.startswith(("国家", "中国")))
     ):
         level = Level.CENTRE
     if level is Level.CITY and nature is Nature.DEPARTMENT and rest.endswith("厅"):
@@ -159,8 +172,11 @@ def _same_trade(one: str, other: str) -> bool:
 
 def _twin_cities(one: Name, other: Name) -> bool:
     """Two cities of which one may be a county-level city under the other: the names do not tell."""
-    return (one.level is other.level is Level.CITY and one.place != other.place
-            and not {one.place, other.place} <= PREFECTURES)
+    return (
+        one.level is other.level is Level.CITY
+        and one.place != other.place
+        and not {one.place, other.place} <= PREFECTURES
+    )
 
 
 def relation_by_name(issuer: str, addressee: str) -> Relation | None:
@@ -175,9 +191,12 @@ def relation_by_name(issuer: str, addressee: str) -> Relation | None:
         return None
     if Nature.PARTY in (one.nature, other.nature):
         return _with_party(one, other)
-    if _twin_cities(one, other) and (one.nature is other.nature is Nature.GOVERNMENT
-                                     or _same_trade(one.trade, other.trade)):
+    if _twin_cities(one, other) and (
+        one.nature is other.nature is Nature.GOVERNMENT or _same_trade(one.trade, other.trade)
+    ):
         return None
+    if other.nature is Nature.OFFICE and one.nature is Nature.DEPARTMENT:
+        return None  # an office receives for its government
     if other.nature is Nature.GOVERNMENT:
         return _to_government(one, other)
     if one.nature is Nature.GOVERNMENT:
@@ -189,7 +208,8 @@ def relation_by_name(issuer: str, addressee: str) -> Relation | None:
 
 def _with_party(one: Name, other: Name) -> Relation | None:
     """A party committee leads all bodies of its level and below; its departments lead no government body."""
-    assert one.level is not None and other.level is not None
+    assert one.level is not None
+    assert other.level is not None
     if one.nature is other.nature:
         return None
     if other.nature is Nature.PARTY:
@@ -199,7 +219,8 @@ def _with_party(one: Name, other: Name) -> Relation | None:
 
 
 def _to_government(one: Name, other: Name) -> Relation | None:
-    assert one.level is not None and other.level is not None
+    assert one.level is not None
+    assert other.level is not None
     if one.nature is Nature.GOVERNMENT:
         if one.level == other.level:
             return Relation.UNRELATED
@@ -210,14 +231,16 @@ def _to_government(one: Name, other: Name) -> Relation | None:
 
 
 def _from_government(one: Name, other: Name) -> Relation | None:
-    assert one.level is not None and other.level is not None
+    assert one.level is not None
+    assert other.level is not None
     if other.nature in (Nature.DEPARTMENT, Nature.OFFICE) and other.level == one.level:
         return Relation.SUBORDINATE
     return Relation.UNRELATED
 
 
 def _between_departments(one: Name, other: Name) -> Relation | None:
-    assert one.level is not None and other.level is not None
+    assert one.level is not None
+    assert other.level is not None
     if one.level == other.level or not _same_trade(one.trade, other.trade):
         return Relation.UNRELATED
     return Relation.SUPERIOR if other.level < one.level else Relation.SUBORDINATE

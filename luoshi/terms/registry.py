@@ -64,7 +64,7 @@ class Registry:
             return Relation.SUPERIOR
         if one.name in self.superiors(other.name):
             return Relation.SUBORDINATE
-        if {one.nature, other.nature} & _BESIDE:
+        if {one.nature, other.nature} & _BESIDE or other.nature is Nature.OFFICE:
             return relation_by_name(one.name, other.name)
         return self._by_trade(one, other)
 
@@ -88,15 +88,17 @@ class Registry:
 def load_registry(path: Path) -> Registry:
     """Read a register from TOML: one `[[body]]` each with name, nature and the optional fields of `Body`."""
     rows = tomllib.loads(path.read_text(encoding="utf-8")).get("body", [])
-    return Registry(tuple(
-        Body(
-            name=row["name"],
-            nature=Nature(row["nature"]),
-            aliases=tuple(row.get("aliases", ())),
-            superior=row.get("superior"),
-            second_superior=row.get("second_superior"),
-            series=tuple(row.get("series", ())),
-            keywords=tuple(row.get("keywords", ())),
+    return Registry(
+        tuple(
+            Body(
+                name=row["name"],
+                nature=Nature(row["nature"]),
+                aliases=tuple(row.get("aliases", ())),
+                superior=row.get("superior"),
+                second_superior=row.get("second_superior"),
+                series=tuple(row.get("series", ())),
+                keywords=tuple(row.get("keywords", ())),
+            )
+            for row in rows
         )
-        for row in rows
-    ))
+    )

@@ -1,0 +1,1 @@
+"""附件1 二 行文规则: who writes to whom, one item a module."""

@@ -1,0 +1,79 @@
+"""How the addressee line is read: persons, classes of bodies, and whether a paper asks its superior."""
+
+import re
+from enum import StrEnum
+
+from luoshi.terms.document import Draft, Part, Passage
+from luoshi.terms.genre import Genre
+
+UPWARD = frozenset({Genre.REQUEST, Genre.REPORT})
+"""The kinds that only go up (附件1 一（十）（十一）)."""
+
+_POSTS = "[县市省区镇乡局部厅处]长|书记|主任|主席|总理"
+_PERSON = re.compile(
+    rf"(?:{_POSTS}|同志|先生|女士|负责人|领导|代表|委员|专家|教授|大家|各位)(?:们)?$|^(?:尊敬的|各位)"
+    rf"|(?:{_POSTS})(?:并|及)"
+)
+_BODY = re.compile(r"(?:委员会|代表大会|代表团|主任会议|书记处|专家组|专家委员会)$")
+
+
+def persons(draft: Draft) -> tuple[str, ...]:
+    """Addressees that name a person or a group of persons instead of a body."""
+    return tuple(name for name in draft.addressees if is_person(name))
+
+
+def is_person(name: str) -> bool:
+    """王市长, 李明同志, 省民政厅负责同志, 各有关专家 are persons; 主任委员会 is a body."""
+    bare = re.sub(r"[（(][^）)]*[）)]$", "", name)
+    return bool(_PERSON.search(bare)) and not _BODY.search(bare)
+
+
+def name_passage(draft: Draft, name: str) -> Passage:
+    """Where an addressee stands; the whole line when it is broken over lines."""
+    start = draft.text(Part.ADDRESSEES).find(name)
+    return draft.passage(Part.ADDRESSEES, start, start + len(name)) if start >= 0 else draft.passage(Part.ADDRESSEES)
+
+
+def asks(draft: Draft) -> bool:
+    """A request by its kind, or by a merged title such as 请示报告 whose kind is in doubt."""
+    return draft.genre is Genre.REQUEST or bool(re.search(r"请示(?:的)?(?:报告|函)$", draft.title.bare))
+
+
+class Class(StrEnum):
+    """Classes of addressees between which a comma stands (工作惯例; GB/T 15834-2011 4.5 on 、)."""
+
+    LOCAL = "各地"
+    DEPARTMENTS = "各部门"
+    UNITS = "各有关单位"
+    INSTITUTIONS = "企业院校"
+    NAMED = "单列机关"
+
+
+_CLASSES: tuple[tuple[Class, re.Pattern[str]], ...] = (
+    (Class.UNITS, re.compile(r"(?:有关|相关|各|直属)单位$")),
+    (
+        Class.INSTITUTIONS,
+        re.compile(
+            r"^(?:各|有关|[省市县区部]属).*(?:企业|公司|院校|高校|高等学校|学校|中学|小学|医院|银行|金融机构|监测机构)$"
+        ),
+    ),
+    (
+        Class.DEPARTMENTS,
+        re.compile(
+            r"(?:有关|相关|各|直属)部门$|(?:^|政府)各(?:部委|委办局)$|^国务院各部委|政府各(?:部门|委|办|局|直属机构)$"
+        ),
+    ),
+    (
+        Class.LOCAL,
+        re.compile(r"^各(?:有关)?(?:设区|地级以上|直属|省辖)?(?:[省市县区旗州盟乡镇](?!会)|自治[区县]|街道)"),
+    ),
+    (Class.LOCAL, re.compile(r"^[^各]*(?:[省市县区旗州盟乡镇]|街道)[^、]*(?:政府|管委会|办事处)$")),
+    (Class.NAMED, re.compile(r"^[^各].*(?:局|厅|委员会|委|办公室|部)$")),
+)
+
+
+def class_of(name: str, before: Class | None) -> Class | None:
+    """Class of one addressee; a named department after local bodies (财政局, 新区公共服务局) belongs with them."""
+    bare = re.sub(r"[（(][^）)]*[）)]$", "", name)
+    found = next((kind for kind, pattern in _CLASSES if pattern.search(bare)), None)
+    return before if before is Class.LOCAL and found in (Class.NAMED, None) else found
