@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -62,6 +63,11 @@ class Cover:
     signing: Question | None = None
 
 
+def _top(place: str) -> str:
+    """第五十三条 or 附件1 of any place inside."""
+    return re.split(r"[（ ]", place)[0]
+
+
 def _modules(package: str) -> Iterator[ModuleType]:
     root = importlib.import_module(package)
     for found in pkgutil.walk_packages(root.__path__, package + "."):
@@ -87,9 +93,16 @@ class Book:
         return self.homes[id(provision)]
 
     def chapter(self, provision: Provision) -> Chapter | None:
-        """The chapter whose package holds a provision."""
+        """The chapter whose package holds a provision; one kept elsewhere (clocks) stands with its place."""
+        return self._held(provision) or self._by_place.get(_top(provision.at))
+
+    def _held(self, provision: Provision) -> Chapter | None:
         parts = self.home(provision).removeprefix(self.package + ".").split(".")
         return next((chapter for chapter in self.cover.chapters if chapter.key == parts[0]), None)
+
+    @cached_property
+    def _by_place(self) -> dict[str, Chapter]:
+        return {_top(item.at): chapter for item in self.provisions if (chapter := self._held(item))}
 
     def article(self, number: int) -> tuple[Provision, ...]:
         """All provisions of article 1-80."""

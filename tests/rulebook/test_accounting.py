@@ -126,6 +126,7 @@ def test_every_provision_speaks_for_itself(book: Book) -> None:
     for item in book.provisions:
         assert item.summary or isinstance(item, Procedure | Deadline), f"{item.at} {item.id} 缺少说明"
         assert item.shape
+        assert book.chapter(item), f"{item.at} {item.id} 不属于任何一章"
         if isinstance(item, Awaiting):
             assert item.room in ROOMS, f"{item.at} {item.id} 的房间不在名单中：{item.room}"
             assert item.room_name == ROOMS[item.room]
