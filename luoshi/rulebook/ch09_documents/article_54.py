@@ -38,7 +38,7 @@ def _by_department(draft: Draft) -> bool:
     if issuer is None:
         return False
     name = read_name(issuer)
-    return name.nature in _OWN and name.level in (None, Level.COUNTY)
+    return name.nature in _OWN and name.level is Level.COUNTY
 
 
 def _to_townships(draft: Draft) -> bool:
@@ -97,6 +97,9 @@ _AGREED, _NOT_AGREED = Facts(known={Fact.COUNTY_CONSENT: True}), Facts(known={Fa
 consent_stated.complies(Draft.of(title=_RELIEF, body="经县人民政府同意，现将有关事项通知如下。", facts=_AGREED))
 consent_stated.complies(Draft.of(title=_RELIEF, body="经县政府同意，现将有关事项通知如下。"))
 consent_stated.complies(Draft.of(title=_RELIEF, body="现将有关事项通知如下。"))
+consent_stated.complies(Draft.of(body="现将有关事项通知如下。", whole=False))
+consent_stated.complies(Draft.of(title="西丰县医疗保障局关于医疗救助的报告", addressees="西丰县人民政府：",
+                                 facts=_AGREED, body="现报告如下。"))
 consent_stated.breaches(Draft.of(title=_RELIEF, body="现将有关事项通知如下。", facts=_AGREED), says="须在正文中注明")
 consent_stated.breaches(Draft.of(title=_RELIEF, body="经县政府同意，现通知如下。", facts=_NOT_AGREED), says="补办报批")
 

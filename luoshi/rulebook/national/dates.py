@@ -1,5 +1,6 @@
 """成文日期 by the national standard: a real day, in Arabic figures, behind the signature (K47, K74, K124-K127)."""
 
+import re
 from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
@@ -11,6 +12,7 @@ from luoshi.terms.document import Block, Draft, Paragraph, Part, Passage
 
 PLACE = "GB/T 9704-2012 7.3.5.4"
 STANDARD = "国家标准规定的要素格式，印发前必须改正"
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OLD_YEARS = tuple("零〇八九")
 
 
@@ -46,13 +48,13 @@ def _field_faults(draft: Draft, written: Written) -> Iterator[Hit]:
     if written.style is Style.BLANKED:
         yield Hit(at, "成文日期尚未填写，签发后请按签发日期填全年月日。", None, Force.ADVICE)
     elif written.style is Style.UNREADABLE or written.short:
-        yield Hit(at, "成文日期应写全年、月、日，如“2022年9月22日”，请改正。", None, _softer(draft))
+        yield Hit(at, "成文日期应写全年、月、日，不加其他字样，如“2022年9月22日”，请改正。", None, _softer(draft))
     elif written.impossible:
         yield Hit(at, "日历上没有这一天，请核对成文日期。")
     elif written.clock:
         yield Hit(at, "成文日期只写年月日，不带时分秒，请删去。", written.canonical, _softer(draft, Force.WARNING))
     elif written.style is Style.REGISTER:
-        iso = "-" in draft.text(Part.DATE)
+        iso = _ISO.fullmatch(at.quote)
         yield Hit(at, f"成文日期应写作“{written.canonical}”。", written.canonical,
                   Force.ADVICE if iso else _softer(draft, Force.WARNING))
     elif written.padded:

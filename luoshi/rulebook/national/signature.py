@@ -20,8 +20,10 @@ UNSIGNED = frozenset({Genre.MINUTES, Genre.RESOLUTION, Genre.COMMUNIQUE, Genre.O
 _ONLY_DATE = "落款只有日期，请在成文日期上一行署发文机关。"
 _NO_SIGNATURE = "缺发文机关署名，请在正文（附件说明）之后署发文机关和成文日期。"
 _EXTRA = re.compile(
-    r"(?:政府|办公[室厅]|委员会|[局厅委办院会部署处站所队社行]|中心|公司|学校)[ \t　]*"
-    r"(?P<extra>[谨敬公特]?[启宣呈具示布]|[谨敬]上|[（(](?:公章|印章|盖章|章|印)[）)])(?=[ \t　]*$)", re.MULTILINE)
+    r"(?:政府|办公[室厅]|委员会|[局厅委办院会部署处站所队社行厂]|中心|公司|学校|大学)[ \t　]*"
+    r"(?P<extra>[谨敬公特]?[启宣呈具示布告印]|[谨敬]上|此致|[（(](?:公章|印章|盖章|章|印)[）)])"
+    r"(?=[ \t　]*$)", re.MULTILINE)
+_NAMELESS = re.compile(r"[\s（(]*(?:(?:加盖)?(?:公章|印章)|盖章|印)[）)\s]*")
 _OFFICE = re.compile(r"办公[室厅]$")
 _SEVERAL = re.compile(r"等|[一二三四五六七八九十\d]个?(?:部门|单位|部委)|[、，\s]")
 _WEB_ISSUER = re.compile(r"发文机关\s*[：:][ \t]*(?P<name>[\u4e00-\u9fa5]+)")
@@ -109,7 +111,7 @@ one_issuer.breaches(Draft.of(web="发文机关: 西丰县人民政府办公室�
         because="网页文本和印前稿常脱落署名，只请核对")
 def signed_by_body(draft: Draft) -> Iterator[Hit | Needs]:
     """正文之后署发文机关全称或规范化简称；2012年以前单一机关行文可以不署名。"""
-    if draft.signatures or draft.genre in UNSIGNED:
+    if draft.genre in UNSIGNED or any(not _NAMELESS.fullmatch(line) for line in draft.signatures):
         return
     parts = [block.part for block in draft.blocks]
     dated = Part.DATE in parts
@@ -125,6 +127,7 @@ signed_by_body.complies(Draft.of(title="西丰县人民政府常务会议纪要"
 signed_by_body.complies(Draft.of(title="西丰县人民政府关于春耕生产的通知", whole=False))
 signed_by_body.breaches(Draft.of(title="西丰县人民政府关于春耕生产的通知", body="请遵照执行。"), says="缺发文机关署名")
 signed_by_body.breaches(Draft.of(date="2020年5月8日", whole=False), says="落款只有日期")
+signed_by_body.breaches(Draft.of(signature="（公章）", date="2020年5月8日", whole=False), says="落款只有日期")
 
 
 @clause(PLACE, "", check="K129", name="署名后多余字样", ids=("K129",), outside=True, force=Force.ERROR,

@@ -15,7 +15,7 @@ NEW_STANDARD = date(2012, 7, 1)
 """GB/T 9704-2012 and the 2012 公文处理工作条例 in force from this day."""
 
 LETTERS = "OoОоΟοＯｏ○◯"
-_HAN = "零〇一二三四五六七八九十廿"
+_HAN = "零〇一二三四五六七八九十"
 _TOKEN = rf"[\d{_HAN}{LETTERS}]"
 _WRITTEN = re.compile(
     rf"(?<![\d{_HAN}])(?P<y>{_TOKEN}{{2,4}})\s*年\s*(?P<m>{_TOKEN}{{1,3}})\s*月\s*(?:(?P<d>{_TOKEN}{{1,3}})\s*日)?"

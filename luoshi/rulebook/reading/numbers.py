@@ -113,7 +113,7 @@ def _ordinary(match: re.Match[str], shift: int, span: tuple[int, int], blank: bo
         Fault.YEAR_SHORT: len(year) != 4,
         Fault.DI: bool(match["di"]),
         Fault.ZERO: serial.startswith("0"),
-        Fault.BLANK: blank,
+        Fault.BLANK: blank and pair in _PAIRS,
         Fault.NO_HAO: not match["hao"],
     }
     code = re.sub(r"\s", "", match["code"]) if "code" in match.re.groupindex else ""

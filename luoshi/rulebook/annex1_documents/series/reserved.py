@@ -121,5 +121,6 @@ def party_matter(draft: Draft) -> Iterator[Hit | Needs]:
 
 party_matter.complies(Draft.of(number="西政发〔2022〕1号", body="加强党建引领。县水利局负责清淤。县林草局负责防火。",
                                whole=False))
+party_matter.complies(Draft.of(title="中共西丰县委关于党建工作的意见", body="各党支部要发展党员10名。"))
 party_matter.breaches(Draft.of(number="西政发〔2022〕1号", body="各党支部要发展党员10名。", whole=False),
                       says="联合行文")

@@ -63,12 +63,12 @@ def joint_with_party(issuer: str | None) -> bool:
 
 
 def propose_series(issuer: str, genre: Genre, towards: Towards | None = None, *,
-                   joint_with_party: bool = False) -> Proposal:
+                   with_party: bool = False) -> Proposal:
     """The number series for a document (附件1 三; catalogue 4.1, 4.2).
 
     Without a direction the kind alone decides, where it can. Bodies other than the two owners use their own series.
     """
-    if joint_with_party:
+    if with_party:
         return _JOINT
     owner = owner_of(issuer)
     if owner is None:
@@ -78,8 +78,8 @@ def propose_series(issuer: str, genre: Genre, towards: Towards | None = None, *,
             return Proposal(row, row.form if row is MINUTES else f"{row.code}〔年份〕序号号",
                             f"{row.at}：{row.summary}")
     for row in TABLE:
-        if row.owner is owner and genre in row.gaps and (owner, genre) not in _OUTSIDE and towards in (None,
-            *row.towards):
+        fits = towards is None or towards in row.towards
+        if row.owner is owner and genre in row.gaps and fits and (owner, genre) not in _OUTSIDE:
             return Proposal(row, f"{row.code}〔年份〕序号号", f"{row.at}没有写明{genre}，按惯例可用本字号。", True)
     beyond = _OUTSIDE.get((owner, genre))
     return beyond or Proposal(None, "", _MISFIT.format(owner=owner, genre=genre, towards=towards or "各方向"), True)
