@@ -7,7 +7,7 @@ from luoshi.rulebook.signing.facts import Absence, Holder, Issuer, Matter, Meeti
 from luoshi.rulebook.signing.rows import ROWS
 
 T66 = Opening(Holder.DEPUTY, Scope.THIS_DOCUMENT, "第五十三条（五）")
-T35 = Opening(Holder.DAILY_DEPUTY, Scope.ACTING, "第八条")
+T35 = Opening(Holder.DEPUTY, Scope.ACTING, "第八条")
 FAST = Opening(Holder.DAILY_DEPUTY, None, "附件1 五（三）1（10）")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from luoshi.law.question import Refused
+from luoshi.law.question import Refused
 from luoshi.rulebook.signing.facts import (
     AddresseeClass,
     Chair,
@@ -29,7 +30,7 @@ _NEVER_UP = frozenset({Genre.DECISION, Genre.ORDER, Genre.NOTICE, Genre.CIRCULAR
 _NEVER_DOWN = frozenset({Genre.REQUEST, Genre.REPORT, Genre.MOTION})
 _HOLDERS: dict[Scope, frozenset[Holder]] = {
     Scope.DOWNWARD: frozenset({Holder.DAILY_DEPUTY}),
-    Scope.ACTING: frozenset({Holder.DAILY_DEPUTY}),
+    Scope.ACTING: frozenset({Holder.DAILY_DEPUTY, Holder.DEPUTY}),
     Scope.DECIDED: frozenset({Holder.DAILY_DEPUTY, Holder.DEPUTY}),
     Scope.STANDING: frozenset({Holder.DAILY_DEPUTY, Holder.DEPUTY}),
     Scope.THIS_DOCUMENT: frozenset({Holder.DAILY_DEPUTY, Holder.DEPUTY}),
@@ -41,7 +42,7 @@ POSSIBLE_MANDATES = tuple(Mandate(holder, scope) for scope in Scope for holder i
 
 
 class ImpossibleMatter(Refused):
-    """The facts of a matter contradict each other."""
+    """The facts cannot be read or contradict each other."""
 
 
 def objections(matter: Matter) -> tuple[str, ...]:

@@ -31,5 +31,5 @@ OTHER_ROWS: tuple[SignRow, ...] = (
     Row("S38", "文件稿上的政务公开审核意见", (issuer(Issuer.DISCLOSURE_SECTION), tagged(Tag.FORM_OPINION)),
         Decision(Signer.DISCLOSURE_HEAD), ("附件1 五（三）3",)),
     Row("S39", "文件稿上的司法审核意见", (issuer(Issuer.JUSTICE_BUREAU), tagged(Tag.FORM_OPINION)),
-        Decision(Signer.JUSTICE_HEAD), ("附件1 五（三）",)),
+        Decision(Signer.JUSTICE_HEAD), ("附件1 五（三）3",)),
 )
