@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from luoshi.terms.genre import SPELLINGS, Genre
 
 _NOTE = (
-    r"[（(](?:试行|暂行|修订|草案|(?:代拟|送审|征求意见|讨论)?稿|令|第[^（）()]{1,8}号|[^（）()]{0,6}\d{4}[^（）()]{0,14})[）)]"
+    r"[（(](?:试行|暂行|修订|草案|(?:代拟|送审|征求意见|讨论)?稿|令|第[^（）()]{1,8}[号期]|[^（）()]{0,6}\d{4}[^（）()]{0,14})[）)]"
 )
 _TAIL = re.compile(rf"(?:\s*(?:{_NOTE}|第[一二三四五六七八九十百〇零\d]{{1,5}}[号期]))+\s*$|\s+$")
 _BODY_END = re.compile(

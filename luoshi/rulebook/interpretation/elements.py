@@ -29,7 +29,8 @@ def missing_elements(text: str) -> list[str]:
 
 
 @clause("第三十一条", "背景依据、目标任务、主要内容、涉及范围、执行标准、注意事项、惠民利民举措", check="K92",
-        name="解读要素不全", ids=("I6", "A31.2m"), force=Force.WARNING, because="原文没有禁止性用语；不涉及的要素写明即可", judgement=True,
+        name="解读要素不全", ids=("I6", "A31.2m"), force=Force.WARNING,
+        because="原文没有禁止性用语；不涉及的要素写明即可", judgement=True,
         tensions=("T52",), summary="解读应讲清七项内容，没有的写明不涉及。")
 def interpretation_elements(draft: Draft) -> Iterator[Hit | Needs]:
     """解读缺少七项内容中的某些项。"""

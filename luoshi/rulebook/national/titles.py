@@ -13,7 +13,8 @@ from luoshi.terms.genre import Genre
 _NINE = "党政机关公文处理工作条例 第九条"
 _COMPOSED = "条例规定标题由发文机关名称、事由和文种组成；语病由词语推断，应由人核定"
 _ASKED = re.compile(
-    r"^(?:向.{1,14}?)?(?P<w>(?:追加|再次|重新|继续)?(?:请求|要求|申请|恳请|恳求|报请|提请|请)(?:批准|同意|准予|审批)?)(?![书表人求示])"
+    r"^(?:向.{1,14}?)?(?P<w>(?:追加|再次|重新|继续)?(?:请示(?!报告|制度)|请求|要求|申请|恳请|恳求|报请|提请|请)(?:批准|同意|准予|审批)?)"
+    r"(?![书表人求示假客辞费户]|材料|条件|程序|流程|受理|事项|单位)"
 )
 _ASKED_LATER = re.compile(r"(?<=[司局院校厂校会厅])(?P<w>(?:追加|再次|重新|继续)(?:申请|请求|要求))")
 _SAME = {Genre.REPORT: re.compile(r"^(?P<w>报告|汇报)(?![厅书会团])"),
@@ -52,9 +53,11 @@ doubled_words.complies(Draft.of(title="西丰县民政局请示"))
 _DOUBLE_PREPOSITION = re.compile(r"关于(?P<w>对于?|就|为|给|向|有关|关于)(?=(?P<next>.))")
 _MISPLACED = re.compile(
     r"^关于(?P<body>[^，。、]{1,24}?(?:国务院|政府|委员会|办公[厅室]|[局厅部委]|公司|大学|医院|学校))"
-    r"(?P<act>发布|颁布|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
+    r"(?P<act>发布|颁[布发]|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
 )
 _ACTED = re.compile(r"^关于(?P<body>国务院)(?P<act>发布|颁布|印发|公布|转发|批转)")
+_TWICE = re.compile(r"(?P<w>关于)(?:转发|批转|印发).*关于")
+_ISSUES = frozenset(("发布", "颁布", "颁发", "印发", "公布", "转发", "批转"))
 _OWN = frozenset((Genre.NOTICE, Genre.REQUEST, Genre.REPORT, Genre.DECISION, Genre.CIRCULAR))
 
 
@@ -68,7 +71,9 @@ def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
     found = (_ACTED.match(title.bare) or _MISPLACED.match(title.bare)) if title.genre in _OWN else None
     if found:
         yield Hit(spot(draft, 0, found.end("body")), f"“关于”应当放在机关名称之后：“{found['body']}关于……”。",
-                  f"{found['body']}关于" if found["act"] in ("发布", "颁布", "印发", "公布", "转发", "批转") else None)
+                  f"{found['body']}关于" if found["act"] in _ISSUES else None)
+    elif twice := _TWICE.search(loose(title.bare)):
+        yield Hit(spot(draft, *twice.span("w")), "两个“关于”重复，转发、印发前面的“关于”可以省去。", "", Force.ADVICE)
     elif double := _DOUBLE_PREPOSITION.match(title.bare, title.about):
         word = double["w"]
         if word in ("给", "向", "为") and double["next"] in "予社了":
@@ -82,6 +87,7 @@ misplaced_about.breaches(Draft.of(title="关于国务院发布《殡葬管理办
 misplaced_about.breaches(Draft.of(title="关于西丰供销公司追加申请技改资金的请示"), says="放在机关名称之后")
 misplaced_about.breaches(Draft.of(title="西丰县商务局关于对《商贸规划》修改建议的函"), says="叠用")
 misplaced_about.breaches(Draft.of(title="西丰县住建局关于对违规变更规划开展治理的通知"), says="“对”")
+misplaced_about.breaches(Draft.of(title="西丰县水利局关于转发市水利局关于防汛工作的通知"), says="可以省去")
 misplaced_about.complies(Draft.of(title="国务院关于发布《殡葬管理办法》的通知"))
 misplaced_about.complies(Draft.of(title="西丰县人民政府关于给予张××同志嘉奖的决定"))
 misplaced_about.complies(Draft.of(title="西丰县自然资源局关于县供销公司申请用地的批复"))
@@ -89,12 +95,13 @@ misplaced_about.complies(Draft.of(title="西丰县人民政府令"))
 
 _TO = re.compile(
     r"(?P<w>向[^，。的向]{0,14}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关|银行))"
-    r"(?=申请|请求|要求|恳请|报告|汇报|报送|请示|提出|借|商请|商借|征求|咨询)"
+    r"(?=申请|请求|要求|恳请|报告|汇报|报送|请示|提出|借|商请|商借|征求|咨询|关于)"
 )
 _FOR = re.compile(
     r"(?P<w>(?:给|致)(?!予)[^，。的给]{1,20}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关))"
     r"(?=的(?:批复|复函|函|通知|答复|通报|意见|报告|请示)[^的]{0,2}$)"
 )
+_SUPERIOR = re.compile(r"^(?:上级|[省市县区](?:政府|人民政府)|[^，]*人民政府$)")
 _UPWARD = frozenset((Genre.REQUEST, Genre.REPORT, Genre.LETTER))
 
 
@@ -104,13 +111,22 @@ def addressee_in_title(draft: Draft) -> Iterator[Hit | Needs]:
     """标题里写了“向县政府申请”“给××局的批复”一类主送机关。"""
     title = draft.title
     bare = loose(title.bare)
-    found = _FOR.search(bare) or (_TO.search(bare) if title.genre in _UPWARD else None)
+    found = _FOR.search(bare)
+    force: Force | None = None
+    if not found and title.genre in _UPWARD and (found := _TO.search(bare)):
+        name = found["w"][1:]
+        if draft.addressees and not any(name in other or other in name for other in draft.addressees):
+            return
+        force = None if draft.addressees or _SUPERIOR.match(name) else Force.ADVICE
     if found:
-        yield Hit(spot(draft, *found.span("w")), f"“{found['w']}”是主送机关，请从标题中删去，写在主送机关栏。", "")
+        yield Hit(spot(draft, *found.span("w")),
+                  f"“{found['w']}”是主送机关，请从标题中删去，写在主送机关栏。", "", force)
 
 
 addressee_in_title.breaches(Draft.of(title="关于向县政府申请暂借资金兑付教师工资的请示"), says="“向县政府”")
 addressee_in_title.breaches(Draft.of(title="西丰县人民政府关于同意建立集贸市场给县市场监管局的批复"), says="删去")
+addressee_in_title.breaches(Draft.of(title="水利局关于向县财政局申请资金的函", addressees="县财政局"), says="删去")
+addressee_in_title.complies(Draft.of(title="西丰县水利局关于向农业发展银行申请贷款的请示", addressees="县政府："))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于同意建立集贸市场的批复"))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于给予县公安局嘉奖的决定"))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于向县政府报告重大事项的通知"))
@@ -120,7 +136,7 @@ _NEEDS_ABOUT = frozenset((Genre.DECISION, Genre.OPINION, Genre.NOTICE, Genre.CIR
 _OF_TEXT = re.compile(rf"的[^的]{{0,4}}(?:{'|'.join(LISTED + ABOLISHED)})$")
 _MATTER = 6
 _NAMED = re.compile(
-    r"(?:工作|年度|年|调查|审计|评估|评价|检测|监测|研究|执行情况)报告$|^.{2,30}?对|公函$|信函$|任免|聘任|任命"
+    r"(?:工作|总结|情况|申请|年度|年|调查|审计|评估|评价|检测|监测|研究|执行情况)报告$|^.{2,30}?对|公函$|信函$|任免|聘任|任命"
 )
 
 

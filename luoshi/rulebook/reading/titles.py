@@ -8,12 +8,15 @@ from luoshi.terms.titles import Title, mask_quoted
 LISTED = ("总结", "要点", "方案", "计划", "安排", "纲要", "规划", "建议", "答复")
 """Endings that the Rules name as no kinds (附件1 四（一）1)."""
 
-ABOLISHED = ("指示", "部署", "批文", "批示", "指令", "布告", "申请书", "申请", "请求", "批件", "要求")
+ABOLISHED = ("指示", "部署", "批文", "批示", "指令", "布告", "申请书", "申请", "请求", "批件", "要求", "函告", "通函")
 """Words of old or everyday use that stand where a kind should, and are none of the fifteen."""
 
 TEXTS = ("办法", "细则", "规定", "规则", "规程", "汇总", "措施", "政策", "预案", "制度", "标准", "指南", "指引", "意向",
-         "设想", "打算", "说明", "情况", "举措", "清单", "目录", "名单", "公示", "声明", "启事", "倡议")
+         "设想", "打算", "举措", "倡议")
 """Names of texts that go out under a kind, not as one."""
+
+POSTED = ("说明", "情况", "清单", "目录", "名单", "公示", "声明", "启事")
+"""What is posted or attached under its own name by custom, and is none of the fifteen."""
 
 INVENTED = ("总结报告", "申请报告", "汇报", "批转", "转发")
 """Endings that the Rules call invented kinds, undisputed (附件1 四（一）3)."""
@@ -24,7 +27,7 @@ DISPUTED = ("情况报告", "任免通知")
 RELAYS = re.compile(r"印发|转发|批转|发布|公布|颁布|颁发")
 _QUOTES = re.compile(r"[“‘\"][^”’\"]*[”’\"]|[（(][^（）()]*[）)]")
 _NO_PAPER = re.compile(
-    r"(?:书|讲话|致[辞词]|贺[信电]|[唁慰]电|[慰感公]\w{1,2}信|协议|合同|条例|章程|宪法|法|解读|图解|问答|大事记"
+    r"(?:书|讲话|致[辞词]|贺[信电]|[唁慰]电|信|协议|合同|条例|章程|宪法|法|解读|图解|问答|大事记"
     r"|简报|简介|证明|单|表|简章|指数|手册|报)$"
 )
 _LEADING = re.compile(

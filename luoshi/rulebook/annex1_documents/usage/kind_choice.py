@@ -15,8 +15,8 @@ from luoshi.terms.genre import Genre
 _WRONG = "错用文种。日常行文的实践中此问题较多见"
 _REPORTED = re.compile(r"(?:情况|进展|结果|成效|工作|总结|进度|经过|措施|经验)$")
 _ASKING = re.compile(
-    r"^(?:向.{1,12}?)?(?:再次|追加|继续)?(?:申请|请求|要求|恳请|提请|报请|请予|暂借|借用|拨给|拨付|划拨|增拨|追加)"
-    r"|^(?:解决|安排|增加|落实|增列|减免|核减|批准|审批).*(?:资金|经费|款项?|拨款|补助|编制|用地|指标|用房|问题|困难|贷款|人员)$"
+    r"^(?:向.{1,12}?)?(?:再次|追加|继续)?(?:申请|请求|要求|恳请|提请|报请|暂借|借用|拨给|划拨|增拨)"
+    r"|^(?:解决|增加|追加|增列|减免|核减|批准|审批|拨付).*(?:资金|经费|款项?|拨款|补助|编制|用地|指标|用房|问题|困难|贷款|投资|人员)$"
 )
 _NO_REQUEST = re.compile(
     r"(?:工作|进展|完成|落实|开展|执行|整改|准备|检查|办理|处理|使用)情况$|总结$|^(?:汇报|反映|报告)"
@@ -24,8 +24,13 @@ _NO_REQUEST = re.compile(
 _FOR_APPROVAL = re.compile(r"^(?:申请|请求|报请|提请)(?:审批|批准|审核|核准|批复|审定)")
 _MEETING = re.compile(r"^(?:召开|举行|举办).*会议?$")
 _REWARD = re.compile(r"^(?:表彰|表扬|嘉奖|奖励|通报表扬|授予|批评|通报批评)")
-_CONSULT = re.compile(r"^(?:商请|商洽|咨询|询问|请协助|协助|函请|征求)")
+_CONSULT = re.compile(r"^(?:商请|商洽|洽谈|咨询|询问|请协助|函请|催要|催收|催还|征询|请求协助)")
+_INTERNAL = re.compile(r"^(?:成立|设立|撤销|组建|任命|任免|聘任|调整.{0,20}(?:成员|领导小组))")
+_TOLD = re.compile(
+    r"^(?!.{0,6}(?:报送|上报|填报|检查|统计|调查|摸底|了解|反馈|做好|公布|公开|开展|核实|汇报|报告|通报|核查)).*情况$"
+)
 _PARTS = re.compile(r"省|市|县|区|乡|镇")
+_BY_LETTER = "商洽、询问、催办的事项，对不相隶属机关宜用“函”。"
 
 
 @clause("附件1 四（一）5", _WRONG, check="K09", name="标题文种与所选文种不一", ids=("X1-4(1)5",),
@@ -46,12 +51,16 @@ title_against_form.complies(Draft.of(title="西丰县人民政府令", facts=Fac
 
 
 def _as_report(matter: str) -> str:
+    if _CONSULT.search(matter):
+        return _BY_LETTER
     if _ASKING.search(matter) and not _REPORTED.search(matter):
         return "题意是请求批准或解决，应当用“请示”（对不相隶属机关用“函”），不用“报告”。"
     return ""
 
 
 def _as_request(matter: str) -> str:
+    if _CONSULT.search(matter):
+        return _BY_LETTER
     if _NO_REQUEST.search(matter) and not _ASKING.search(matter):
         return "题意是汇报工作、反映情况，应当用“报告”，不用“请示”；确有请求的，把请求事项写进标题。"
     return ""
@@ -60,15 +69,25 @@ def _as_request(matter: str) -> str:
 def _as_notice(matter: str) -> str:
     if _REWARD.search(matter):
         return "表彰、批评宜用“通报”或“决定”，不用“通知”。"
-    return "商洽、询问、征求意见，对不相隶属机关宜用“函”。" if _CONSULT.search(matter) and "意见" not in matter else ""
+    if _CONSULT.search(matter):
+        return _BY_LETTER
+    return "告知情况宜用“通报”；要求报送的，在事由里写明“报送”。" if _TOLD.search(matter) else ""
 
 
-def _as_other(matter: str) -> str:
+def _as_circular(matter: str) -> str:
     return "召开会议宜用“通知”。" if _MEETING.search(matter) else ""
 
 
+def _as_public(matter: str) -> str:
+    if _REWARD.search(matter):
+        return "表彰、批评宜用“通报”或“决定”，不用公开张贴的文种。"
+    if _INTERNAL.search(matter):
+        return "机构、人员事项宜用“通知”或“决定”。"
+    return _as_circular(matter)
+
+
 _READERS = {Genre.REPORT: _as_report, Genre.REQUEST: _as_request, Genre.NOTICE: _as_notice,
-            Genre.CIRCULAR: _as_other, Genre.ANNOUNCEMENT: _as_other}
+            Genre.CIRCULAR: _as_circular, Genre.ANNOUNCEMENT: _as_public, Genre.PUBLIC_NOTICE: _as_public}
 _SURE = frozenset((Genre.REPORT, Genre.REQUEST))
 
 
@@ -105,6 +124,12 @@ kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于解决�
 kind_against_purpose.breaches(Draft.of(title="西丰县科技局关于提请转发科技工作方案的报告"), says="请示")
 kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于普查准备工作情况的请示"), says="报告")
 kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于表彰先进单位的通知"), says="通报")
+kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于商洽代培统计人员的报告"), says="“函”")
+kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于询问普查口径的请示"), says="“函”")
+kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于商请派员授课的通知"), says="“函”")
+kind_against_purpose.breaches(Draft.of(title="西丰县统计局关于上半年信访事项办理情况的通知"), says="“通报”")
+kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于表彰劳动模范的通告"), says="“决定”")
+kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于成立老干部办公室的公告"), says="“通知”")
 kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于召开春耕工作会议的通报"), says="通知")
 kind_against_purpose.breaches(
     Draft.of(title="铁岭市人民政府关于西丰县总体规划的复函", facts=Facts(relation=Relation.SUBORDINATE)), says="批复")
@@ -114,3 +139,6 @@ kind_against_purpose.complies(Draft.of(title="西丰县水利局关于恳请解�
 kind_against_purpose.complies(Draft.of(title="西丰县财政局关于解决水利建设资金的请示"))
 kind_against_purpose.complies(Draft.of(title="西丰县人民政府办公室关于河道地质灾害有关问题的复函"))
 kind_against_purpose.complies(Draft.of(title="西丰县人民政府关于召开春耕工作会议的通知"))
+kind_against_purpose.complies(Draft.of(title="西丰县统计局关于报送信访事项办理情况的通知"))
+kind_against_purpose.complies(Draft.of(title="西丰县公安局关于道路交通管制的通告"))
+kind_against_purpose.complies(Draft.of(title="西丰县人民政府关于任命人员的通知"))

@@ -11,6 +11,7 @@ from luoshi.rulebook.reading.titles import (
     DISPUTED,
     INVENTED,
     LISTED,
+    POSTED,
     TEXTS,
     end_spot,
     ending,
@@ -27,23 +28,24 @@ from luoshi.terms.titles import Title
 _ANSWERS = re.compile(r"提案|建议|议案|代表|委员|信息公开|公开申请|人大")
 _SLOT = 8
 _MERGED = re.compile(
-    r"(?:请示|通知|通报|批复)(?:报告|函|意见)$|(?:报告|意见|建议)(?:请示|函)$|(?:意见|建议)报告$"
+    r"(?:请示|通知|通报|批复)(?:报告|函|意见)$|函报告$|(?:报告|意见|建议)(?:请示|函)$|(?:意见|建议)报告$"
     r"|请示的函$|(?:公告|通告)(?:通知|公告|通告)$"
 )
 _DOUBLED = re.compile(
-    r"批复的(?:通知|函)$|请示的通知$|(?:任免|任命|免职|处分|处理|表彰|奖励)决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
+    r"批复的(?:通知|函)$|请示的通知$|决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
 )
 _HANDLING = re.compile(
     r"转发|批转|印发|下达|转达|贯彻|落实|执行|实施|学习|公布|发布|废止|撤销|修改(?!意见)|报送|上报|答复|办理|征求|征集|反馈"
 )
-_BARE = frozenset((*(genre.value for genre in Genre), "会议通知", "情况通报", "工作报告", "情况报告",
-                   "紧急通知", "复函", "会议纪要"))
+_BARE = re.compile(
+    rf"(?:会议|紧急|重要|开会|放假|情况|工作|补充|表彰|任免|处理)?(?:{'|'.join(Genre)}|复函|令)"
+)
 _SEEN_BARE = frozenset(("公告", "通告", "公报", "命令", "纪要", "会议纪要"))
 
 
 def _misnamed(title: Title) -> str:
     """The ending that stands where the kind should, and is none of the fifteen."""
-    word = ending(title, LISTED + ABOLISHED + TEXTS)
+    word = ending(title, LISTED + ABOLISHED + TEXTS + POSTED)
     if title.about < 0 or not word:
         return word
     return word if 0 < len(kind_slot(title)) <= len(word) + _SLOT else ""
@@ -52,6 +54,8 @@ def _misnamed(title: Title) -> str:
 def _advice(word: str) -> str:
     if word in ("批文", "批件", "答复", "批示"):
         return "答复下级请示用“批复”，答复不相隶属机关用“函”"
+    if word in ("函告", "通函"):
+        return "告知不相隶属机关用“函”，告知下级用“通知”"
     if word in ("申请", "申请书", "请求", "要求"):
         return "向上级请求批准用“请示”，向不相隶属机关用“函”"
     if word in ("指示", "部署", "指令"):
@@ -71,9 +75,9 @@ def unlisted_kind(draft: Draft) -> Iterator[Hit | Needs]:
         return
     if word == "答复" and _ANSWERS.search(title.text):
         return
-    hard = word not in TEXTS and stands_alone(draft)
+    hard = word not in TEXTS + POSTED and stands_alone(draft)
     yield Hit(end_spot(draft, word), f"“{word}”不是法定文种（共十五种）。{_advice(word)}；本件如是附件，请标明。",
-              force=None if hard else Force.WARNING)
+              force=None if hard else Force.ADVICE if word in POSTED else Force.WARNING)
 
 
 unlisted_kind.breaches(Draft.of(title="西丰县教育局2022年秋季学期工作安排"), says="“安排”不是法定文种")
@@ -81,6 +85,8 @@ unlisted_kind.breaches(Draft.of(title="西丰县林草局关于资助造林经�
 unlisted_kind.breaches(Draft.of(title="西丰县水利局关于命名文明单位的申请"), says="请示")
 unlisted_kind.breaches(Draft.of(title="西丰县人民政府关于冬季农村工作的部署"), says="通知")
 unlisted_kind.breaches(Draft.of(title="西丰县供销公司关于调整工资的实施方案"), says="关于印发")
+unlisted_kind.breaches(Draft.of(title="西丰县财政局关于清算往来款的函告"), says="告知")
+unlisted_kind.breaches(Draft.of(title="西丰县人力资源和社会保障局关于拟聘用人员的公示"), says="“公示”")
 unlisted_kind.breaches(Draft.of(title="西丰县食盐供应应急预案（试行）"), says="关于印发")
 unlisted_kind.complies(Draft.of(title="西丰县教育局关于印发《2022年秋季学期工作安排》的通知"))
 unlisted_kind.complies(Draft.of(title="西丰县教育局2022年工作安排", facts=Facts(known={Fact.IS_ATTACHMENT: True})))
@@ -145,7 +151,7 @@ invented_kind.complies(Draft.of(title="西丰县政府工作报告"))
 def bare_kind(draft: Draft) -> Iterator[Hit | Needs]:
     """整个标题只是一个文种。"""
     words = re.sub(r"\s", "", draft.title.bare)
-    if words in _BARE:
+    if _BARE.fullmatch(words):
         yield Hit(spot(draft, 0), f"标题只有“{words}”。请写全：发文机关＋关于＋事由＋的＋文种。",
                   force=Force.ADVICE if words in _SEEN_BARE else None)
 

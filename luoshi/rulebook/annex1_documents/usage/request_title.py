@@ -35,4 +35,5 @@ one_word_only.breaches(Draft.of(title="西丰县交通运输局关于农村公�
 one_word_only.breaches(Draft.of(title="西丰县水利局关于水库请示办理的报告"), says="“请示”")
 one_word_only.complies(Draft.of(title="西丰县交通运输局关于农村公路建设有关事项的请示"))
 one_word_only.complies(Draft.of(title="西丰县水利局关于审批水库可行性研究报告的请示"))
+one_word_only.complies(Draft.of(title="西丰县水利局关于申请防汛资金的请示报告"))
 one_word_only.complies(Draft.of(title="西丰县水利局关于落实《请示制度》的报告"))

@@ -11,6 +11,7 @@ from luoshi.rulebook.reading.titles import (
     DISPUTED,
     INVENTED,
     LISTED,
+    POSTED,
     TEXTS,
     end_spot,
     ending,
@@ -23,28 +24,41 @@ from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import Genre
 from luoshi.terms.titles import Title, is_body
 
-_RELAYED = re.compile(r"^(?:转发|批转)")
+_RELAYED = re.compile(r"^(?:关于)?(?:转发|批转)")
+_PASSED_ON = re.compile(r"^(?:关于)?(?:转发|批转|印发)[^〇]{0,20}〇+$")
+_MODIFIERS = re.compile(r"(?:会议|紧急|重要|情况|有关)$")
 _RELAYED_KINDS = frozenset((Genre.REPORT, Genre.OPINION))
 _CUSTOMARY = frozenset((Genre.ORDER, Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE, Genre.MINUTES))
-_NAMED_KIND = LISTED + ABOLISHED + TEXTS + INVENTED + DISPUTED
+_NAMED_KIND = LISTED + ABOLISHED + TEXTS + POSTED + INVENTED + DISPUTED
 _SLOT = 14
 
 
 def _no_kind(draft: Draft) -> Iterator[Hit]:
     title = draft.title
-    governed = title.text[title.about + 2:] if title.about >= 0 else title.text[len(title.issuer or ""):]
-    if title.genre in _RELAYED_KINDS and title.about >= 0 and _RELAYED.match(governed):
+    governed = title.bare[len(title.issuer or ""):]
+    if title.genre in _RELAYED_KINDS and _RELAYED.match(governed):
         yield Hit(end_spot(draft, title.word),
                   f"“{title.word}”是被转文件的文种，本件缺文种。请在末尾加“的通知”。")
-    elif not title.word and is_paper(title) and not _named_otherwise(title):
+        return
+    passed_on = bool(_PASSED_ON.match(governed))
+    if not title.word and (passed_on or is_paper(title)) and not _named_otherwise(title):
+        sure = passed_on or title.about >= 0 or draft.whole or draft.addressees
         yield Hit(spot(draft, len(title.bare)), "标题缺文种。请写明是通知、报告、函等哪一种，如“……的通知”。",
-                  force=None if title.about >= 0 or draft.addressees else Force.ADVICE if not draft.whole else None)
+                  force=None if sure else Force.ADVICE)
 
 
 def _named_otherwise(title: Title) -> bool:
     """A wrong word stands in the slot of the kind: other checks speak of it."""
     word = ending(title, _NAMED_KIND)
     return bool(word) and (title.about < 0 or word in INVENTED + DISPUTED or 0 < len(kind_slot(title)) <= _SLOT)
+
+
+def _alone(title: Title) -> str:
+    """The issuer of a title that has nothing but issuer and kind (××局会议通知), or ''."""
+    if title.about >= 0 or title.genre is None or title.genre in _CUSTOMARY:
+        return ""
+    front = _MODIFIERS.sub("", title.matter or title.issuer or "")
+    return front if is_body(front) else ""
 
 
 @clause("附件1 四（一）4", "违背法规中有关标题拟制的原则要求", check="K05", name="标题要素不全", ids=("X1-4(1)4m",),
@@ -56,9 +70,9 @@ def title_parts(draft: Draft) -> Iterator[Hit | Needs]:
     if not title.text.strip() or draft.facts.says(Fact.IS_ATTACHMENT):
         return
     yield from _no_kind(draft)
-    alone = title.about < 0 and not title.matter and title.genre not in _CUSTOMARY
-    if alone and title.issuer and is_body(title.issuer):
-        yield Hit(end_spot(draft, title.word), f"标题缺事由。请写成“{title.issuer}关于……的{title.word}”。")
+    issuer = _alone(title)
+    if issuer:
+        yield Hit(end_spot(draft, title.word), f"标题缺事由。请写成“{issuer}关于……的{title.word}”。")
     elif title.about == 0:
         stamped = "版头已有发文机关标志，可以省略；" if draft.text(Part.MARK) else ""
         yield Hit(spot(draft, 0, 0), f"标题没有写发文机关。{stamped}宜在“关于”前补写发文机关全称或规范化简称。",
@@ -69,7 +83,10 @@ title_parts.breaches(Draft.of(title="西丰县教育局关于做好春耕备耕�
 title_parts.breaches(Draft.of(title="西丰县文旅局关于2022年文化下乡工作安排"), says="缺文种")
 title_parts.breaches(Draft.of(title="报告团在西丰产生强烈反响", body="近日，报告团来到西丰。"), says="缺文种")
 title_parts.breaches(Draft.of(title="西丰县人民政府关于批转县教育局的报告"), says="的通知")
+title_parts.breaches(Draft.of(title="西丰县人民政府转发县教育局关于控辍保学工作的意见"), says="的通知")
+title_parts.breaches(Draft.of(title="西丰县教育局印发《控辍保学方案》", whole=False), says="缺文种")
 title_parts.breaches(Draft.of(title="西丰县人民政府的通知"), says="缺事由")
+title_parts.breaches(Draft.of(title="西丰县教育局会议通知"), says="缺事由")
 title_parts.breaches(Draft.of(title="西丰县人民政府决定"), says="缺事由")
 title_parts.breaches(Draft.of(title="关于加强安全生产的通知"), says="发文机关")
 title_parts.breaches(Draft.of(mark="西丰县人民政府文件", title="关于加强安全生产的通知"), says="可以省略")
