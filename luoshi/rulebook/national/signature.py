@@ -62,7 +62,7 @@ def _titled(draft: Draft) -> str | None:
         because=STANDARD,
         tensions=("T49",))
 def one_issuer(draft: Draft) -> Iterator[Hit | Needs]:
-    """署名、标题中的发文机关、字号的所有者和网页上的发文机关须是同一机关；联合行文不逐一比对。"""
+    """署名、标题、字号和网页上的发文机关须是同一机关；联合行文不逐一比对，网页上的内设机构另查。"""
     signed = _signed(draft)
     if signed is None or read_name(signed).nature is Nature.OTHER:
         return
@@ -74,7 +74,8 @@ def one_issuer(draft: Draft) -> Iterator[Hit | Needs]:
         yield Hit(draft.passage(Part.SIGNATURE),
                   f"“{row.code}”是{row.owner}的字号，署名却是{signed}，请改正署名或换用本机关字号。")
     for match in _WEB_ISSUER.finditer(draft.text(Part.WEB)):
-        if _plain(match["name"]) != _plain(signed):
+        section = read_name(match["name"]).nature is Nature.SECTION
+        if not section and _plain(match["name"]) != _plain(signed):
             yield Hit(draft.passage(Part.WEB, *match.span("name")),
                       f"网页“发文机关”栏写的是{match['name']}，公文署名是{signed}，请按署名填写。", signed)
 
@@ -103,8 +104,9 @@ one_issuer.breaches(Draft.of(title="西丰县教育局关于招生的通知", si
                     says="署名却是西丰县财政局")
 one_issuer.breaches(Draft.of(number="西政发〔2022〕5号", signature="西丰县发展和改革局", whole=False),
                     says="换用本机关字号")
-one_issuer.breaches(Draft.of(web="发文机关: 西丰县人民政府办公室秘书股 成文日期: 2022-09-22",
-                             signature="西丰县人民政府", whole=False), says="请按署名填写")
+one_issuer.breaches(Draft.of(web="发文机关: 西丰县财政局 成文日期: 2022-09-22", signature="西丰县人民政府", whole=False),
+                    says="请按署名填写")
+one_issuer.complies(Draft.of(web="发文机关: 西丰县人民政府办公室秘书股", signature="西丰县人民政府", whole=False))
 
 
 @clause(PLACE, "", check="K128", name="缺发文机关署名", ids=("K128", "N4"), outside=True, force=Force.WARNING,
