@@ -63,3 +63,4 @@ claims_rule_making.breaches(
 claims_rule_making.complies(Draft.of(body="县政府制定行政规范性文件，应当符合法律、法规、规章。"))
 claims_rule_making.complies(Draft.of(body="健全县政府规章制度。与省、市政府规章不一致的，以规章为准。"))
 claims_rule_making.complies(Draft.of(title="铁岭市人民政府关于印发办法的通知", body="本规章自发布之日起施行。"))
+claims_rule_making.complies(Draft.of(title="西丰县人民政府关于做好春耕工作的通知", body="请抓好春耕备耕。"))
