@@ -104,7 +104,8 @@ one_issuer.breaches(Draft.of(title="西丰县教育局关于招生的通知", si
                     says="署名却是西丰县财政局")
 one_issuer.breaches(Draft.of(number="西政发〔2022〕5号", signature="西丰县发展和改革局", whole=False),
                     says="换用本机关字号")
-one_issuer.breaches(Draft.of(web="发文机关: 西丰县财政局 成文日期: 2022-09-22", signature="西丰县人民政府", whole=False),
+one_issuer.breaches(Draft.of(web="发文机关: 西丰县财政局 成文日期: 2022-09-22", signature="西丰县人民政府",
+                             whole=False),
                     says="请按署名填写")
 one_issuer.complies(Draft.of(web="发文机关: 西丰县人民政府办公室秘书股", signature="西丰县人民政府", whole=False))
 
