@@ -123,8 +123,8 @@ def test_a_provision_that_says_too_little_is_refused() -> None:
 
 def test_places_stand_in_the_order_of_the_text() -> None:
     places = [
-        "页头", "印发通知", "第九条", "第五十三条（二）", "第五十三条（十）", "附件1 四（一）3", "附件2 三（五）", "解读",
-        "GB/T 9704-2012 7.2.5",
+        "页头", "印发通知", "第九条", "第五十三条（二）", "第五十三条（十）", "附件1 四（一）3", "附件2 三（五）",
+        "解读", "GB/T 9704-2012 7.2.5",
     ]
     assert sorted(sorted(places), key=place_key) == places
     assert [article_of(place) for place in places[2:4]] == [9, 53]
