@@ -56,6 +56,7 @@ class Facts:
     genre: the kind chosen in the form, which may differ from the title's.
     relation: what the main addressee is to the issuer.
     opinion_text: the leader's opinion on an incoming request, when that is what is checked (第五十一条).
+    profile: key of the house style that the paper must keep ("gbt9704"); None is the rulebook's own.
     """
 
     genre: Genre | None = None
@@ -69,6 +70,7 @@ class Facts:
     opinion_text: str | None = None
     known: Mapping[Fact, bool] = field(default_factory=dict)
     registry: Registry = field(default_factory=Registry)
+    profile: str | None = None
 
     def says(self, fact: Fact) -> bool | None:
         """True or False when the fact is known, None when nobody has said."""
