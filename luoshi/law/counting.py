@@ -50,11 +50,13 @@ class Count:
         if self.mode in (Mode.BEFORE, Mode.BEFORE_WORKING):
             steps = tuple(_backward(start, self.length, calendar if self.mode is Mode.BEFORE_WORKING else None))
             return (steps[-1].day if steps else start), steps
+        first = start - _ONE if self.mode in (Mode.INCLUSIVE, Mode.INCLUSIVE_MONTHS) else start
         if self.mode in (Mode.MONTHS, Mode.INCLUSIVE_MONTHS):
             end = _months(start, self.length, inclusive=self.mode is Mode.INCLUSIVE_MONTHS)
-            return _stretched(start, (end - start).days, pauses)
-        first = start - _ONE if self.mode is Mode.INCLUSIVE else start
-        return _stretched(first, self.length, pauses)
+            length = (end - first).days
+        else:
+            length = self.length
+        return _stretched(first, length, pauses)
 
     def _clock(self, trigger: date) -> Due:
         if not isinstance(trigger, datetime):

@@ -17,7 +17,8 @@ class Deadline(Provision):
 
     length: in units of `mode`. extension: how much longer it may become, counted on from the trigger.
     roll: a last day that is a rest day moves to the next working day (民法典 203). fixed: (month, day) of a fixed date.
-    reminders: n > 0 is the n-th counted day, n < 0 is so many calendar days before the due date.
+    reminders: n > 0 is the n-th counted day, n < 0 is so many calendar days before the
+    office should be done (`Due.target`).
     broken: what happens when it passes, in Chinese.
     """
 
@@ -65,7 +66,8 @@ class Deadline(Provision):
 
     def reminder_dates(self, due: Due) -> tuple[date, ...]:
         """When to remind the owner of `due`, in order, never before the trigger or after the due date."""
-        days = {due.on(mark) if mark > 0 else due.date + timedelta(days=mark) for mark in self.reminders}
+        end = due.target or due.date
+        days = {due.on(mark) if mark > 0 else end + timedelta(days=mark) for mark in self.reminders}
         return tuple(sorted(day for day in days if day and min(due.trigger, due.date) <= day <= due.date))
 
 

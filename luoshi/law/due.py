@@ -107,8 +107,8 @@ _STARTS = {
     Mode.MINUTES: "自该时刻起连续计算",
     Mode.BEFORE: "事项当日不计，往前数",
     Mode.BEFORE_WORKING: "事项当日不计，往前数工作日",
-    Mode.FIXED: "固定日期",
-    Mode.PERIOD: "按周期",
+    Mode.FIXED: "取此日起的下一个固定日期",
+    Mode.PERIOD: "取此日所在周期",
 }
 _LENGTHS = {
     Mode.WORKING: "{}个工作日",

@@ -50,7 +50,8 @@ def test_months(length: int, start: str, end: str) -> None:
     ("2026-01-28", "2026-02-27"), ("2026-03-01", "2026-03-31"),
 ])
 def test_a_month_that_counts_its_first_day(start: str, end: str) -> None:
-    assert due(Mode.INCLUSIVE_MONTHS, 1, day(start)).date == day(end)
+    found = due(Mode.INCLUSIVE_MONTHS, 1, day(start))
+    assert (found.date, found.on(1)) == (day(end), day(start))
 
 
 def test_seven_days_count_the_day_of_deployment() -> None:

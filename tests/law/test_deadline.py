@@ -78,5 +78,6 @@ def test_a_statutory_limit_rolls_on_and_is_marked_as_outside() -> None:
                          owner="承办部门", length=60, mode=Mode.CALENDAR, extension=30)
     due = petition.due(date(2026, 8, 4), CALENDAR)
     assert (due.date, due.rolled_from) == (date(2026, 10, 8), date(2026, 10, 3))
+    assert petition.reminder_dates(due) == (date(2026, 9, 25), date(2026, 9, 28))
     assert petition.outside
     assert petition.summary.startswith("〔EXT〕")
