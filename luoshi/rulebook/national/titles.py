@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.titles import ABOLISHED, LISTED, leading_body, loose, matter_head, relays, spot
+from luoshi.rulebook.reading.titles import (
+    ABOLISHED,
+    LISTED,
+    leading_body,
+    loose,
+    matter_head,
+    misplaced_issuer,
+    relays,
+    spot,
+)
 from luoshi.terms.document import Draft
 from luoshi.terms.genre import Genre
 
@@ -50,15 +59,9 @@ doubled_words.complies(Draft.of(title="西丰县水利局关于恳请解决防�
 doubled_words.complies(Draft.of(title="西丰县民政局关于规范低保申请程序的请示"))
 doubled_words.complies(Draft.of(title="西丰县民政局请示"))
 
-_DOUBLE_PREPOSITION = re.compile(r"关于(?P<w>对于?|就|为|给|向|有关|关于)(?=(?P<next>.))")
-_MISPLACED = re.compile(
-    r"^关于(?P<body>[^，。、]{1,24}?(?:国务院|政府|委员会|办公[厅室]|[局厅部委]|公司|大学|医院|学校))"
-    r"(?P<act>发布|颁[布发]|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
-)
-_ACTED = re.compile(r"^关于(?P<body>国务院)(?P<act>发布|颁布|印发|公布|转发|批转)")
+_DOUBLE_PREPOSITION = re.compile(r"关于(?P<w>对于?|就|有关|关于)(?=(?P<next>.))")
 _TWICE = re.compile(r"(?P<w>关于)(?:转发|批转|印发).*关于")
 _ISSUES = frozenset(("发布", "颁布", "颁发", "印发", "公布", "转发", "批转"))
-_OWN = frozenset((Genre.NOTICE, Genre.REQUEST, Genre.REPORT, Genre.DECISION, Genre.CIRCULAR))
 
 
 @clause(_NINE, "", check="K97", name="“关于”误用", ids=("K97",), outside=True, force=Force.WARNING, because=_COMPOSED,
@@ -68,7 +71,7 @@ def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
     title = draft.title
     if title.about < 0:
         return
-    found = (_ACTED.match(title.bare) or _MISPLACED.match(title.bare)) if title.genre in _OWN else None
+    found = misplaced_issuer(title)
     if found:
         yield Hit(spot(draft, 0, found.end("body")), f"“关于”应当放在机关名称之后：“{found['body']}关于……”。",
                   f"{found['body']}关于" if found["act"] in _ISSUES else None)
@@ -76,8 +79,6 @@ def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
         yield Hit(spot(draft, *twice.span("w")), "两个“关于”重复，转发、印发前面的“关于”可以省去。", "", Force.ADVICE)
     elif double := _DOUBLE_PREPOSITION.match(title.bare, title.about):
         word = double["w"]
-        if word in ("给", "向", "为") and double["next"] in "予社了":
-            return
         sure = word in ("关于", "有关")
         yield Hit(spot(draft, *double.span()), f"“关于”与“{word}”叠用。请去掉“{word}”，或者把句子改顺。",
                   "关于" if double["next"] == "〇" else None, None if sure else Force.ADVICE)
@@ -92,6 +93,7 @@ misplaced_about.complies(Draft.of(title="国务院关于发布《殡葬管理办
 misplaced_about.complies(Draft.of(title="西丰县人民政府关于给予张××同志嘉奖的决定"))
 misplaced_about.complies(Draft.of(title="西丰县自然资源局关于县供销公司申请用地的批复"))
 misplaced_about.complies(Draft.of(title="西丰县人民政府令"))
+misplaced_about.complies(Draft.of(title="关于向县政府申请暂借资金的请示"))
 
 _TO = re.compile(
     r"(?P<w>向[^，。的向]{0,14}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关|银行))"

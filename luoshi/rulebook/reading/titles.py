@@ -3,6 +3,7 @@
 import re
 
 from luoshi.terms.document import Draft, Part, Passage
+from luoshi.terms.genre import Genre
 from luoshi.terms.titles import Title, mask_quoted
 
 LISTED = ("总结", "要点", "方案", "计划", "安排", "纲要", "规划", "建议", "答复")
@@ -30,6 +31,13 @@ _NO_PAPER = re.compile(
     r"(?:书|讲话|致[辞词]|贺[信电]|[唁慰]电|信|协议|合同|条例|章程|宪法|法|解读|图解|问答|大事记"
     r"|简报|简介|证明|单|表|简章|指数|手册|报)$"
 )
+_MISPLACED = re.compile(
+    r"^关于(?!向|对|给|请|同意|批准|转发|印发|批转|做好|加强|推进|与|为|在|由|从|以|因)"
+    r"(?P<body>[^，。、]{1,24}?(?:国务院|政府|委员会|办公[厅室]|[局厅部委]|公司|大学|医院|学校))"
+    r"(?P<act>发布|颁[布发]|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
+)
+_ACTED = re.compile(r"^关于(?P<body>国务院)(?P<act>发布|颁布|印发|公布|转发|批转)")
+_OWN = frozenset((Genre.NOTICE, Genre.REQUEST, Genre.REPORT, Genre.DECISION, Genre.CIRCULAR))
 _LEADING = re.compile(
     r"^[\u4e00-\u9fa5×X*]{1,30}?(?:政府|国务院|办公[厅室]|委员会|[局厅]|公司|大学|学院|医院)(?=[\d（(]|第|关于|[上下]半年)"
 )
@@ -83,6 +91,13 @@ def leading_body(title: Title) -> str:
     """A body named at the start of a title without 关于, a year or a bracket following (××局2022年工作安排), or ''."""
     found = _LEADING.match(title.bare)
     return found.group() if found else ""
+
+
+def misplaced_issuer(title: Title) -> re.Match[str] | None:
+    """An issuer that stands behind 关于 (关于国务院发布……的通知): groups `body` and `act`."""
+    if title.genre not in _OWN:
+        return None
+    return _ACTED.match(title.bare) or _MISPLACED.match(title.bare)
 
 
 def stands_alone(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from luoshi.law.force import Force
 from luoshi.law.provision import clause
 from luoshi.rulebook.reading.titles import end_spot, matter_head
 from luoshi.terms.bodies import Nature, Relation, read_name
-from luoshi.terms.document import Draft
+from luoshi.terms.document import Draft, Part
 from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
 
@@ -91,6 +91,11 @@ _READERS = {Genre.REPORT: _as_report, Genre.REQUEST: _as_request, Genre.NOTICE: 
 _SURE = frozenset((Genre.REPORT, Genre.REQUEST))
 
 
+def _maybe_up(draft: Draft) -> bool:
+    """Unknown relation, or a superior and no body yet: with a body K15 reads the request itself."""
+    return draft.relation is None or (draft.relation is Relation.SUPERIOR and not draft.text(Part.BODY))
+
+
 def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
     issuer = read_name(draft.issuer or "")
     if draft.title.word == "复函" and issuer.nature is Nature.GOVERNMENT:
@@ -99,7 +104,7 @@ def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
             yield Hit(end_spot(draft, "复函"),
                       "答复下级机关请示用“批复”；答复不相隶属机关才用“复函”。请核对来文机关是否下级。",
                       force=Force.WARNING if below else Force.ADVICE)
-    elif _FOR_APPROVAL.search(matter) and draft.relation in (None, Relation.SUPERIOR):
+    elif _FOR_APPROVAL.search(matter) and _maybe_up(draft):
         yield Hit(end_spot(draft, draft.title.word),
                   "向上级机关请求批准用“请示”；受文机关不是上级时才用“函”。请核对隶属关系。",
                   force=Force.WARNING if draft.relation else Force.ADVICE)
@@ -111,7 +116,7 @@ def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
 def kind_against_purpose(draft: Draft) -> Iterator[Hit | Needs]:
     """标题的事由与文种说的不是一件事。"""
     title = draft.title
-    if title.about < 0 or title.bare.endswith(("请示报告", "情况报告")):
+    if title.about < 0 or title.bare.endswith(("请示报告", "情况报告", "批复函")):
         return
     _, matter = matter_head(title)
     if title.genre is Genre.LETTER:

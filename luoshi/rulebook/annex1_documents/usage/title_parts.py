@@ -17,6 +17,7 @@ from luoshi.rulebook.reading.titles import (
     ending,
     is_paper,
     kind_slot,
+    misplaced_issuer,
     spot,
 )
 from luoshi.terms.document import Draft, Part
@@ -73,7 +74,7 @@ def title_parts(draft: Draft) -> Iterator[Hit | Needs]:
     issuer = _alone(title)
     if issuer:
         yield Hit(end_spot(draft, title.word), f"标题缺事由。请写成“{issuer}关于……的{title.word}”。")
-    elif title.about == 0:
+    elif title.about == 0 and not misplaced_issuer(title):
         stamped = "版头已有发文机关标志，可以省略；" if draft.text(Part.MARK) else ""
         yield Hit(spot(draft, 0, 0), f"标题没有写发文机关。{stamped}宜在“关于”前补写发文机关全称或规范化简称。",
                   force=Force.ADVICE)
@@ -91,6 +92,7 @@ title_parts.breaches(Draft.of(title="西丰县人民政府决定"), says="缺事
 title_parts.breaches(Draft.of(title="关于加强安全生产的通知"), says="发文机关")
 title_parts.breaches(Draft.of(mark="西丰县人民政府文件", title="关于加强安全生产的通知"), says="可以省略")
 title_parts.complies(Draft.of(title="西丰县人民政府关于做好春耕备耕工作的通知"))
+title_parts.complies(Draft.of(title="关于国务院发布《河道管理条例》的通知"))
 title_parts.complies(Draft.of(title="西丰县人民政府令第1号"))
 title_parts.complies(Draft.of(title="西丰县人民政府常务会议纪要"))
 title_parts.complies(Draft.of(title="西丰县水利局转发市水利局关于防汛工作的通知"))
