@@ -19,10 +19,22 @@ from luoshi.terms.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter or annex: `key` is its package's name, `title` its heading."""
+    """A chapter or annex: `key` is its package's name, `title` its heading.
+
+    It holds articles first..last, or the places that begin with one of `heads`; one with neither holds the rest.
+    """
 
     key: str
     title: str
+    articles: tuple[int, int] | None = None
+    heads: tuple[str, ...] = ()
+
+    def holds(self, place: str) -> bool:
+        """Whether a place stands in this chapter."""
+        number = article_of(place)
+        if number is not None and self.articles:
+            return self.articles[0] <= number <= self.articles[1]
+        return number is None and (place.startswith(self.heads) if self.heads else not self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +75,6 @@ class Cover:
     signing: Question | None = None
 
 
-def _top(place: str) -> str:
-    """第五十三条 or 附件1 of any place inside."""
-    return re.split(r"[（ ]", place)[0]
-
-
 def _modules(package: str) -> Iterator[ModuleType]:
     root = importlib.import_module(package)
     for found in pkgutil.walk_packages(root.__path__, package + "."):
@@ -92,17 +99,9 @@ class Book:
         """Dotted name of the module that holds a provision."""
         return self.homes[id(provision)]
 
-    def chapter(self, provision: Provision) -> Chapter | None:
-        """The chapter whose package holds a provision; one kept elsewhere (clocks) stands with its place."""
-        return self._held(provision) or self._by_place.get(_top(provision.at))
-
-    def _held(self, provision: Provision) -> Chapter | None:
-        parts = self.home(provision).removeprefix(self.package + ".").split(".")
-        return next((chapter for chapter in self.cover.chapters if chapter.key == parts[0]), None)
-
-    @cached_property
-    def _by_place(self) -> dict[str, Chapter]:
-        return {_top(item.at): chapter for item in self.provisions if (chapter := self._held(item))}
+    def chapter(self, provision: Provision) -> Chapter:
+        """The chapter in which a provision stands, by its place. Raises StopIteration when the cover lacks it."""
+        return next(chapter for chapter in self.cover.chapters if chapter.holds(provision.at))
 
     def article(self, number: int) -> tuple[Provision, ...]:
         """All provisions of article 1-80."""

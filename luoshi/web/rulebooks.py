@@ -24,8 +24,7 @@ def registry() -> Registry:
 
 def rule_url(provision: Provision) -> str:
     """Address of a provision on the rules pages."""
-    chapter = book().chapter(provision)
-    return f"/rules/{chapter.key if chapter else ''}/#{provision.id}"
+    return f"/rules/{book().chapter(provision).key}/#{provision.id}"
 
 
 @lru_cache(maxsize=1)

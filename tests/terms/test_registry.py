@@ -20,30 +20,36 @@ def test_sample_is_whole(county: Registry) -> None:
     assert len(called) == len(set(called))
     series = [mark for body in county.bodies for mark in body.series]
     assert len(series) == len(set(series))
-    departments = [body for body in county.bodies
-                   if body.nature is Nature.DEPARTMENT and body.superior == "西丰县人民政府" and body.keywords]
+    departments = [
+        body
+        for body in county.bodies
+        if body.nature is Nature.DEPARTMENT and body.superior == "西丰县人民政府" and body.keywords
+    ]
     assert len(departments) >= 22
 
 
-@pytest.mark.parametrize(("issuer", "addressee", "expected"), [
-    ("县教育局", "县政府", UP),
-    ("房木镇政府", "市政府", UP),
-    ("县教育局", "县财政局", LEVEL),
-    ("县教育局", "市教育局", UP),
-    ("县教育局", "市财政局", LEVEL),
-    ("县政府", "市财政局", LEVEL),
-    ("县政府", "县应急局", DOWN),
-    ("县政府", "房木镇政府", DOWN),
-    ("县教育局", "县委", UP),
-    ("县教育局", "县委编办", LEVEL),
-    ("县政府", "县人大常委会", None),
-    ("县政府", "县委", UP),
-    ("县生态环境分局", "县政府", UP),
-    ("县生态环境分局", "市生态环境局", UP),
-    ("县教育局", "各乡（镇）人民政府", LEVEL),
-    ("县教育局", "省教育厅", UP),
-    ("秘书股", "县政府办公室", UP),
-])
+@pytest.mark.parametrize(
+    ("issuer", "addressee", "expected"),
+    [
+        ("县教育局", "县政府", UP),
+        ("房木镇政府", "市政府", UP),
+        ("县教育局", "县财政局", LEVEL),
+        ("县教育局", "市教育局", UP),
+        ("县教育局", "市财政局", LEVEL),
+        ("县政府", "市财政局", LEVEL),
+        ("县政府", "县应急局", DOWN),
+        ("县政府", "房木镇政府", DOWN),
+        ("县教育局", "县委", UP),
+        ("县教育局", "县委编办", LEVEL),
+        ("县政府", "县人大常委会", None),
+        ("县政府", "县委", UP),
+        ("县生态环境分局", "县政府", UP),
+        ("县生态环境分局", "市生态环境局", UP),
+        ("县教育局", "各乡（镇）人民政府", LEVEL),
+        ("县教育局", "省教育厅", UP),
+        ("秘书股", "县政府办公室", UP),
+    ],
+)
 def test_relation(county: Registry, issuer: str, addressee: str, expected: Relation | None) -> None:
     assert county.relation(issuer, addressee) is expected
 

@@ -1,0 +1,26 @@
+"""`python -m tests.benchmarks`: every bar as one row, measured in this run. Status 1 when a bar is missed."""
+
+import sys
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks.checking import memory, speed
+from tests.benchmarks.starting import cold_check, first_page
+from tests.benchmarks.typesetting import typesetting
+
+
+def main() -> int:
+    """Run all and print the table."""
+    table = Table("what", "measured", "bar", "")
+    met = True
+    for bench in (speed, memory, typesetting, cold_check, first_page):
+        for what, measured, bar, holds in bench():
+            met = met and holds
+            table.add_row(what, measured, bar, "" if not bar else "ok" if holds else "MISSED")
+    Console(width=110).print(table)
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

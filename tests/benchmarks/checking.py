@@ -1,0 +1,86 @@
+"""How long a check takes beside its floor and the named peer, and what a thousand records leave behind."""
+
+import io
+import json
+import os
+import resource
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from luoshi.law.book import load_book
+from luoshi.paper.printing import print_docx
+from luoshi.paper.reading import read_file, read_record
+from luoshi.terms.profile import GB_T_9704
+from tests.benchmarks.measure import interleaved
+from tests.benchmarks.papers import notice
+from tests.benchmarks.peer import Peer
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "real.jsonl"
+Row = tuple[str, str, str, bool]
+
+
+def _floor(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in ("word/document.xml", "word/styles.xml"):
+            etree.fromstring(archive.read(name))
+
+
+def speed() -> Iterator[Row]:
+    """Our check against the peer's and against unzip plus parse."""
+    book, printed = load_book(), print_docx(notice(), GB_T_9704)
+    draft = read_file(printed.data, "a.docx").draft
+    with tempfile.TemporaryDirectory() as folder, Peer() as peer:
+        path = Path(folder) / "a.docx"
+        path.write_bytes(printed.data)
+        times = interleaved({
+            "peer": lambda: peer.check(path),
+            "ours": lambda: _use(book.check(read_file(path.read_bytes(), path.name).draft)),
+            "read": lambda: _use(read_file(printed.data, "a.docx")),
+            "rules": lambda: _use(book.check(draft)),
+            "floor": lambda: _floor(printed.data),
+        }, rounds=15)
+    ratio = times["peer"] / times["ours"]
+    yield ("check, 3-page .docx, warm: gongwen-skill / ours", f"{ratio:.1f}x", ">= 8x", ratio >= 8)
+    yield ("  ours", _ms(times["ours"]), "", True)
+    yield ("  gongwen-skill 2.15.0", _ms(times["peer"]), "", True)
+    yield ("  floor: unzip and lxml parse alone", _ms(times["floor"]), "", True)
+    yield ("  reading (styles, parts)", _ms(times["read"]), "", True)
+    yield (f"  {len(book.clauses)} checks", _ms(times["rules"]), "", True)
+
+
+def memory() -> Iterator[Row]:
+    """Growth of the process over a thousand records after a first hundred."""
+    if not CORPUS.exists():
+        return
+    book, lines = load_book(), CORPUS.read_text(encoding="utf-8").splitlines()
+
+    def run(rows: list[str]) -> None:
+        for row in rows:
+            book.check(read_record(json.loads(row))[1])
+
+    run(lines[:200])
+    before = _resident()
+    start = time.perf_counter()
+    run((lines * 2)[200:1200])
+    took = time.perf_counter() - start
+    grown = (_resident() - before) / 1e6
+    yield ("1,000 records in one process: memory grows", f"{grown:.1f} MB", "< 20 MB", grown < 20)
+    yield ("  each record", _ms(took / 1000), "", True)
+    yield ("  peak", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB", "", True)
+
+
+def _resident() -> float:
+    return float(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _use(_value: object) -> None:
+    return None
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
