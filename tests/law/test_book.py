@@ -32,7 +32,10 @@ def brief(draft: Draft) -> Iterator[Hit | Needs]:
 
 LEADERSHIP = Statement("第三条", "严守纪律", "守纪律。", ("A3.1",), reason="政治要求")
 CLOCK = Awaiting("第五十条", "一般不得", "等流转。", ("A50.8",), room="flow", needs=("办理记录",))
-COVER = Cover("规则", "", "", "", (Chapter("ch09", "第九章"),), ())
+COVER = Cover("规则", "", "", "", (
+    Chapter("ch01", "第一章", articles=(1, 4)), Chapter("ch09", "第九章", articles=(50, 55)),
+    Chapter("annex1", "附件1", heads=("附件1",)), Chapter("national", "本规则之外"),
+), ())
 BOOK = Book("rules", COVER, (LEADERSHIP, one_matter, CLOCK, brief), {
     id(LEADERSHIP): "rules.clocks", id(one_matter): "rules.ch09.article_50", id(CLOCK): "rules.clocks",
     id(brief): "rules.ch09.article_55",
@@ -61,8 +64,10 @@ def test_a_book_finds_its_provisions() -> None:
     assert BOOK.find("K99") is None
     assert BOOK.article(50) == (one_matter, CLOCK)
     assert BOOK.clauses == (one_matter, brief)
-    assert BOOK.chapter(one_matter) == BOOK.chapter(CLOCK) == COVER.chapters[0]
-    assert BOOK.chapter(LEADERSHIP) is None
+    assert BOOK.chapter(one_matter) == BOOK.chapter(CLOCK) == COVER.chapters[1]
+    places = ("第三条", "附件1 二", "立法法 第八十条")
+    assert [BOOK.chapter(Provision(place, "制定本规则")).key for place in places] == [
+        "ch01", "annex1", "national"]
 
 
 def test_examples_are_kept_beside_the_clause() -> None:
