@@ -114,6 +114,7 @@ no_request_in_a_report.complies(_report("我局《关于请予批准建库的请
 no_request_in_a_report.complies(_report("我局积极向市水利局申请资金，恳请市局解决了50万元。\n特此报告。"))
 no_request_in_a_report.complies(_report("情况良好。\n以上报告如无不妥，请批转执行。"))
 no_request_in_a_report.complies(_report("情况良好。\n以上报告，请予批复。"))
+no_request_in_a_report.complies(Draft.of(title="关于申请救灾资金的请示报告", body="请予拨付。"))
 no_request_in_a_report.breaches(_report("为此，恳请县政府解决资金50万元。\n特此报告。"), says="请另行用“请示”")
 no_request_in_a_report.breaches(
     _report("现因财力无力支付，特向县政府申请暂借资金25万元，用于兑付工资。"), says="不得夹带请示事项"

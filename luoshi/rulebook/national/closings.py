@@ -28,19 +28,8 @@ _CLOSE = re.compile(r"(?:特此|专此)(通知|通告|公告|通报|报告|请�
 _BEGS = re.compile(r"[妥当可]否[，,、]?\s*请[^。\n]{0,4}(?:批|指)[示复准]?")
 _GREETS = re.compile(r"此致(?:\s*敬礼)?|敬礼[！!]?$|顺致[^。\n]{0,8}|祝工作(?:顺利|愉快)")
 _HOPE = re.compile(r"[望请盼][^，。；\n]{0,20}为[盼荷要]")
-_LEAD = re.compile(
-    r"(?:特|现)[^。；\n]{0,40}?(通知|通告|公告|通报|报告|请示|批复|函)(?:[复告达])?如下|如下(通知|通告|公告|通报|批复)"
-)
+_LEAD = re.compile(r"(?:特|现)[^。；\n]{0,40}?(函)[复告达]如下")
 _SELF = re.compile(r"本(通知|通告|公告|通报|批复|请示)(?!书|栏|单)")
-_ALSO_LEAD: dict[str, frozenset[Genre]] = {
-    "通知": frozenset({Genre.ORDER, Genre.OPINION, Genre.DECISION}),
-    "通报": frozenset({Genre.NOTICE, Genre.LETTER, Genre.REPORT, Genre.DECISION, Genre.OPINION, Genre.MINUTES}),
-    "报告": frozenset({Genre.LETTER, Genre.OPINION}),
-    "公告": frozenset({Genre.ORDER, Genre.DECISION, Genre.COMMUNIQUE, Genre.MINUTES}),
-    "函": frozenset({Genre.OPINION}),
-}
-
-
 _NOT_A_LETTER = UPWARD | {Genre.NOTICE, Genre.CIRCULAR, Genre.REPLY, Genre.DECISION, Genre.PUBLIC_NOTICE}
 _TO_PEOPLE = re.compile(r"贺|慰问|感谢|邀请|答复|建议|提案|倡议")
 
@@ -118,26 +107,25 @@ close_fits_the_kind.breaches(
     "工作惯例",
     "",
     check="K116",
-    name="标题与正文文种不一致",
+    name="正文自称与文种不符",
     ids=("K116",),
     outside=True,
     force=Force.WARNING,
     because="同一公文只有一个文种，县里规则没有写明正文的自称",
 )
-def body_names_the_same_kind(draft: Draft) -> Iterator[Hit | Needs]:
-    """正文引语和自称（通知如下、本通告）与标题文种一致。"""
-    if draft.genre is None or draft.title.genre is None:
+def body_calls_itself_rightly(draft: Draft) -> Iterator[Hit | Needs]:
+    """正文自称（本通知、本通告）和“函复如下”与标题的文种一致。"""
+    genre = draft.genre
+    if genre is None or draft.title.genre is None:
         return
     body = masked(draft.text(Part.BODY)[:4000])
-    for match in (*_LEAD.finditer(body, 0, 600), *_SELF.finditer(body)):
-        group = match.lastindex or 1
-        word, leads = match.group(group), match.re is _LEAD
-        allowed = _ALSO_LEAD.get(word, frozenset()) if leads else frozenset()
-        if _foreign(word, draft) and draft.genre not in allowed and (leads or f"本{draft.genre.value}" not in body):
-            rewrite = draft.genre.value if draft.genre in _PUBLIC and word in _NAMES else None
+    own = f"本{genre.value}" in body
+    for match in (*_LEAD.finditer(body, 0, 600), *(() if own else _SELF.finditer(body))):
+        if _foreign(match.group(1), draft):
+            rewrite = genre.value if genre in _PUBLIC and match.group(1) in _NAMES else None
             yield Hit(
-                draft.passage(Part.BODY, *match.span(group)),
-                f"标题的文种是“{draft.genre.value}”，正文却写“{match.group()[-6:]}”。请使正文与标题的文种一致。",
+                draft.passage(Part.BODY, *match.span(1)),
+                f"标题的文种是“{genre.value}”，正文却写“{match.group()[-6:]}”。请使正文与标题的文种一致。",
                 rewrite,
             )
             return
@@ -146,17 +134,12 @@ def body_names_the_same_kind(draft: Draft) -> Iterator[Hit | Needs]:
 _PUBLIC = frozenset({Genre.NOTICE, Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT, Genre.CIRCULAR})
 _NAMES = frozenset(genre.value for genre in _PUBLIC)
 
-body_names_the_same_kind.complies(
-    _draft("××市公安局关于加强道路交通管理的通告", "为保障畅通，特通告如下：\n一、按道行驶。")
-)
-body_names_the_same_kind.complies(_draft("关于节假日安排的通知", "现将有关情况通报如下：\n一、放假。"))
-body_names_the_same_kind.complies(Draft.of(body="特通知如下：", facts=Facts(genre=Genre.PUBLIC_NOTICE)))
-body_names_the_same_kind.breaches(
-    _draft("××市公安局关于加强道路交通管理的通告", "为保障畅通，特通知如下：\n一、按道行驶。"), says="与标题的文种一致"
-)
-body_names_the_same_kind.breaches(
+body_calls_itself_rightly.complies(_draft("关于封路的通告", "东街封闭。\n违反本通告的，依法处罚。"))
+body_calls_itself_rightly.complies(_draft("关于封路的通告", "东街封闭。\n违反本通告的，依照本通知所附名单处理。"))
+body_calls_itself_rightly.complies(Draft.of(body="违反本通知的，依法处罚。", facts=Facts(genre=Genre.PUBLIC_NOTICE)))
+body_calls_itself_rightly.breaches(
     _draft("关于封路的通告", "东街封闭。\n本通知自发布之日起施行。"), says="正文却写“本通知”"
 )
-body_names_the_same_kind.breaches(
-    _draft(_ASK, "现将防汛资金情况报告如下：\n缺口50万元。\n妥否，请批示。"), says="标题的文种是“请示”"
+body_calls_itself_rightly.breaches(
+    _draft("关于建库的批复", "现将有关问题函复如下：\n同意。"), says="标题的文种是“批复”"
 )

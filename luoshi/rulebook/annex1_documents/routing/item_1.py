@@ -7,6 +7,7 @@ from luoshi.law.force import Force
 from luoshi.law.provision import Awaiting, Statement, clause
 from luoshi.rulebook.annex1_documents.kinds.table import KIND_RULES
 from luoshi.rulebook.reading.addressees import name_passage
+from luoshi.rulebook.reading.superiors import upper_department
 from luoshi.terms.bodies import Relation, Towards
 from luoshi.terms.document import Draft
 from luoshi.terms.facts import Facts
@@ -24,6 +25,7 @@ _ORDERING = frozenset({Genre.NOTICE, Genre.CIRCULAR, Genre.DECISION, Genre.ORDER
     check="K17",
     name="文种与行文方向不符",
     ids=("K17",),
+    tensions=("T10",),
     force=Force.ERROR,
     because="原文以陈述句定行文关系，第一部分各文种定义即其内容，方向相反即用错文种",
 )
@@ -47,6 +49,7 @@ def kind_lies_its_way(draft: Draft) -> Iterator[Hit | Needs]:
         name_passage(draft, names[0]) if names else None,
         f"“{rule.genre.value}”不能用于{draft.towards.value}：主送机关是发文机关的{relation}机关。"
         f"请改用{_INSTEAD[draft.towards]}，或者更正主送机关。",
+        force=Force.WARNING if upper_department(draft) else None,
     )
 
 

@@ -7,14 +7,23 @@ from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
 from luoshi.rulebook.reading.addressees import name_passage
-from luoshi.terms.bodies import Relation
+from luoshi.rulebook.reading.superiors import upper_department
+from luoshi.terms.bodies import Nature, Relation, read_name
 from luoshi.terms.document import Draft, Part, Passage
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import Genre
 
 _CITED = re.compile(r"请示[^。]{0,60}收悉|《[^》]*请示》|(?:来文|来函)[^。]{0,20}收悉")
 _LIKE_A_REQUEST = re.compile(r"请(?:予)?(?:批示|指示)|[妥当]否[，,、]?\s*请\s*批[示复准]?|特此请示")
-_ANSWER = re.compile(r"复函$|关于(?:同意|批准|不同意)")
+_GRANTS = re.compile(r"关于(?:同意|批准|不同意)")
+
+
+def _answers(draft: Draft) -> bool:
+    """A letter that answers a request; 复函 of a government is K108's, which reads the title alone."""
+    by_government = read_name(draft.issuer or "").nature is Nature.GOVERNMENT
+    if draft.title.word == "复函":
+        return not by_government
+    return bool(_GRANTS.search(draft.title.bare)) or not draft.text(Part.TITLE)
 
 
 def _main(draft: Draft) -> Passage | None:
@@ -40,6 +49,7 @@ def request_only_to_a_superior(draft: Draft) -> Iterator[Hit | Needs]:
         yield Hit(
             _main(draft),
             "主送机关不是发文机关的上级，双方不相隶属，不能用“请示”。请改用“函”，标题可写“关于恳请……的函”。",
+            force=Force.WARNING if upper_department(draft) else None,
         )
     elif draft.relation is Relation.SUBORDINATE:
         yield Hit(_main(draft), "主送机关是发文机关的下级，不能用“请示”。布置工作用通知，询问情况用函。")
@@ -77,7 +87,7 @@ request_only_to_a_superior.breaches(
 def reply_answers_a_subordinate(draft: Draft) -> Iterator[Hit | Needs]:
     """批复只答复下级机关的请示；答复不相隶属机关用函，答复下级机关的请示用批复。"""
     if draft.genre is Genre.LETTER:
-        if draft.relation is Relation.SUBORDINATE and (_ANSWER.search(draft.title.bare) or not draft.text(Part.TITLE)):
+        if draft.relation is Relation.SUBORDINATE and _answers(draft):
             yield Hit(
                 _main(draft),
                 "收文机关是下级机关，答复其请示应当用“批复”，请把文种由函改为批复；如只是答复询问，可以用函。",
@@ -114,7 +124,7 @@ reply_answers_a_subordinate.breaches(
     says="没有下级机关的来文请示",
 )
 reply_answers_a_subordinate.breaches(
-    Draft.of(title="××省人民政府关于××市总体规划的复函", whole=False, facts=Facts(relation=Relation.SUBORDINATE)),
+    Draft.of(title="××省民政厅关于××市民政局有关事项的复函", whole=False, facts=Facts(relation=Relation.SUBORDINATE)),
     says="批复",
 )
 

@@ -69,7 +69,11 @@ signer_is_printed.breaches(
 )
 def addressed_to_a_body(draft: Draft) -> Iterator[Hit | Needs]:
     """主送机关写机关，不写领导个人、负责同志或专家等个人。"""
-    if draft.genre in _TO_THE_PUBLIC or (draft.genre not in UPWARD and _ANSWERS_A_PERSON.search(draft.title.bare)):
+    if (
+        draft.genre in _TO_THE_PUBLIC
+        or "政府工作报告" in draft.title.bare
+        or (draft.genre not in UPWARD and _ANSWERS_A_PERSON.search(draft.title.bare))
+    ):
         return
     upward = draft.genre in UPWARD or draft.relation is Relation.SUPERIOR
     for name in persons(draft):
@@ -85,6 +89,7 @@ addressed_to_a_body.complies(Draft.of(title=_TITLE, addressees="市政府：", b
 addressed_to_a_body.complies(
     Draft.of(title="关于县人大会议第12号建议的答复函", addressees="邓××、韩××代表：", body="现答复如下。")
 )
+addressed_to_a_body.complies(Draft.of(title="西丰县2022年政府工作报告", addressees="各位代表：", body=_BODY))
 addressed_to_a_body.complies(Draft.of(title="关于道路封闭的通告", addressees="各位市民：", body="特此通告。"))
 addressed_to_a_body.complies(Draft.of(title="关于评审的通知", addressees="县安全生产专家委员会：", body="现通知如下。"))
 addressed_to_a_body.breaches(Draft.of(title=_TITLE, addressees="王市长：", body=_BODY), says="不能写个人")
