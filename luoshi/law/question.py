@@ -1,4 +1,4 @@
-"""A question that a rulebook answers from stated facts: its form and the shape of its answer. Delivery asks by these."""
+"""A question that a rulebook answers from stated facts: its form, and the shape of the answer."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
