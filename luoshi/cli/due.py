@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from luoshi.cli.common import Format, book, fail
-from luoshi.law.calendar import UnknownYear, WorkCalendar
+from luoshi.law.calendar import WorkCalendar
 from luoshi.law.deadline import Deadline, deadlines
 from luoshi.law.due import Due, Mode, Pause
 
@@ -37,13 +37,20 @@ def due(
         fail(f"请给出起算日期（{item.trigger}的日期），如 luoshi due {item.id} 2026-04-30。")
     try:
         result = item.due(_moment(trigger), WorkCalendar(), pauses=tuple(map(_pause, pause or ())), extended=extended)
-    except UnknownYear as problem:
+    except ValueError as problem:
         fail(str(problem))
+    except OverflowError:
+        fail("日期超出可计算的范围。请核对起算日期。")
     if form is Format.TEXT:
         _show(item, result)
     else:
         json.dump(row(item, result), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
+
+
+def _day(text: str) -> date:
+    moment = _moment(text)
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _moment(text: str) -> date:
@@ -56,7 +63,7 @@ def _moment(text: str) -> date:
 def _pause(text: str) -> Pause:
     days, _, reason = text.partition(":")
     first, _, last = days.partition("~")
-    return Pause(_moment(first), _moment(last or first), reason or "中止")
+    return Pause(_day(first), _day(last or first), reason or "中止")
 
 
 def row(item: Deadline, result: Due) -> dict[str, object]:

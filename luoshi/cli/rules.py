@@ -47,7 +47,7 @@ def enforced_by(item: Provision) -> str:
     if isinstance(item, Clause):
         return f"检查 {item.check} {item.name}"
     if isinstance(item, Awaiting):
-        return f"待接入 {item.room}：需要{'、'.join(item.needs)}"
+        return f"待接入 {item.room_name}：需要{'、'.join(item.needs)}"
     if isinstance(item, Statement):
         return f"原则性规定：{item.reason}"
     return item.shape

@@ -80,5 +80,5 @@ def _card(item: Provision, tensions: dict[str, object]) -> dict[str, object]:
     ]
     return {"item": item, "state": _state(item), "examples": examples,
             "tensions": [tensions[key] for key in item.tensions if key in tensions],
-            "reason": getattr(item, "reason", ""), "room": getattr(item, "room", ""), "needs": getattr(item, "needs", ()),
+            "reason": getattr(item, "reason", ""), "room": item.room_name if isinstance(item, Awaiting) else "", "needs": getattr(item, "needs", ()),
             "rows": getattr(item, "rows", ()), "steps": getattr(item, "steps", ())}
