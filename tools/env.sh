@@ -12,3 +12,5 @@ if ! cmp -s "$lock" "$stamp"; then
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
   cp "$lock" "$stamp"
 fi
+# Compiled once here, so that no command pays for it (an environment may forbid writing bytecode on import).
+.venv/bin/python -m compileall -q luoshi
