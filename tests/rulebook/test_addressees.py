@@ -186,6 +186,20 @@ def test_persons_and_bodies(name: str, person: bool) -> None:
     assert is_person(name) is person
 
 
+@pytest.mark.parametrize("genre", Genre)
+def test_empty_papers_are_only_called_empty(genre: Genre) -> None:
+    for relation in (None, *Relation):
+        for whole in (True, False):
+            draft = Draft(facts=Facts(genre=genre, relation=relation), whole=whole)
+            missing = {"K111", "K37"} if whole else set()
+            assert _checks(draft) <= missing | {"K14", "K15", "K16", "K17"}
+
+
+def test_a_department_answers_its_subordinate_by_reply() -> None:
+    draft = Draft.of(title="铁岭市民政局关于经费问题的复函", addressees="西丰县民政局：", body="来函收悉。")
+    assert "K16" in _checks(draft)
+
+
 @settings(max_examples=150, deadline=None)
 @given(texts, texts, texts, st.sampled_from([None, *Genre]), st.sampled_from([None, *Relation]), st.booleans())
 def test_odd_papers_break_nothing(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.addressees import UPWARD, Class, class_of
+from luoshi.rulebook.reading.addressees import UPWARD, Class, class_of, published
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part, split_outside_brackets
 from luoshi.terms.facts import Fact, Facts
@@ -96,9 +96,7 @@ for _line in (
 )
 def addressee_is_there(draft: Draft) -> Iterator[Hit | Needs]:
     """请示、报告、批复、函要写主送机关，通知一般也写。"""
-    if not draft.whole or draft.addressees or draft.facts.says(Fact.IS_ATTACHMENT):
-        return
-    if re.search(r"工作报告$|年度报告$", draft.title.bare):
+    if not draft.whole or draft.addressees or draft.facts.says(Fact.IS_ATTACHMENT) or published(draft):
         return
     first = draft.text(Part.BODY).split("\n")[0].strip()
     if not re.search(r"^(?![^\n]*(?:如下|。))[^\n]{2,60}[：:]$", first):

@@ -51,6 +51,7 @@ def _reply(body: str) -> Draft:
 
 reply_cites_the_request.complies(_reply("你局《关于建设救灾仓库的请示》（西应急〔2022〕3号）收悉。同意。"))
 reply_cites_the_request.complies(_reply("你局西应急〔2022〕3号文收悉。同意。"))
+reply_cites_the_request.complies(Draft.of(title=_TITLE, whole=False))
 reply_cites_the_request.breaches(_reply("你局请示收悉。同意建设。"), says="没有引用下级的请示")
 reply_cites_the_request.breaches(_reply("你局《关于建设救灾仓库的请示》收悉。同意。"), says="发文字号")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.addressees import UPWARD
+from luoshi.rulebook.reading.addressees import UPWARD, published
 from luoshi.rulebook.reading.requests import masked
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
@@ -28,7 +28,7 @@ _LETTER_WORDS = re.compile(r"函(?:复|告|达)如下|特此函")
 
 
 def _tone(draft: Draft) -> re.Pattern[str] | None:
-    if draft.genre in UPWARD or draft.relation is Relation.SUPERIOR:
+    if (draft.genre in UPWARD or draft.relation is Relation.SUPERIOR) and not published(draft):
         return _TO_SUPERIOR
     letter = draft.genre is Genre.LETTER or (draft.genre is None and bool(_LETTER_WORDS.search(draft.text(Part.BODY))))
     return _IN_LETTER if letter and draft.relation is not Relation.SUBORDINATE else None
@@ -71,7 +71,7 @@ tone_fits_the_reader.breaches(_draft("关于天气预报有关问题的指示", 
 
 _SPOKEN = re.compile(
     r"(?:请|希望|望)?大家(?=准时|按时|务必|注意|都|一起|互相|要|来|参加|配合)|大家准时参加|(?:这|那)(?:个|件)事(?:情|儿)?|咱们?|搞(?:一下|好点)|弄(?:好|清楚|一下|到)"
-    r"|特别特别|挺(?:好|重要|多|大)|赶紧|赶快|没啥|啥时候|好多(?:人|事|问题)|老是|帮个?忙|商量了?一下|觉得(?:可以|不错|还行)|抽空|不好意思|行不行|好不好|怎么办(?=[？?，。])|为啥|快点|没钱|缺钱|大伙|没(?:有)?办法了|一大堆|说白了|马马虎虎|拜托|谢谢大家|辛苦大家|千万别|怎么办才好|不咋|差不多得了"
+    r"|特别特别|挺(?:好|重要|多|大)|赶紧|赶快|没啥|啥时候|好多(?:人|事|问题)|老是|帮个?忙|商量了?一下|觉得(?:可以|不错|还行)|抽空|不好意思|行不行|为啥|快点|没钱|缺钱|大伙|没(?:有)?办法了|一大堆|说白了|马马虎虎|拜托|谢谢大家|辛苦大家|千万别|不咋|差不多得了"
 )
 
 

@@ -17,6 +17,9 @@ _PERSON = re.compile(
 _BODY = re.compile(r"(?:委员会|代表大会|代表团|主任会议|书记处|专家组|专家委员会)$")
 
 
+_PUBLISHED = re.compile(r"政府工作报告$|信息公开[^的]*报告$|法治政府建设[^请]*报告$|年度报告$|(?:预算|决算)[^请]*报告$")
+
+
 def persons(draft: Draft) -> tuple[str, ...]:
     """Addressees that name a person or a group of persons instead of a body."""
     return tuple(name for name in draft.addressees if is_person(name))
@@ -37,6 +40,11 @@ def name_passage(draft: Draft, name: str) -> Passage:
 def asks(draft: Draft) -> bool:
     """A request by its kind, or by a merged title such as 请示报告 whose kind is in doubt."""
     return draft.genre is Genre.REQUEST or bool(re.search(r"请示(?:的)?(?:报告|函)$", draft.title.bare))
+
+
+def published(draft: Draft) -> bool:
+    """Reports made for the public or the congress (信息公开年度报告, 政府工作报告): nobody's superior receives them."""
+    return bool(_PUBLISHED.search(draft.title.bare))
 
 
 class Class(StrEnum):

@@ -14,7 +14,8 @@ REQUEST = re.compile(
 """Words by which an issuer asks its reader to decide or give (not 请审阅, 请指正, 申请材料)."""
 
 ASKS_REPLY = re.compile(
-    r"请[^。；\n]{0,8}(?:批示|批复|批准|答复|回复|审批|指示)|(?:妥|当|可)否|望[^。；\n]{0,8}(?:批准|批复|批示|答复)"
+    r"(?<![申邀聘])请(?!求|人)[^，。；\n]{0,8}(?:批示|批复|批准|审批|指示|(?<!公开)答复|回复)|(?:妥|当|可)否"
+    r"|望[^。；\n]{0,8}(?:批准|批复|批示|答复)"
 )
 """Closing words that await an answer (附件1 四（二）8)."""
 

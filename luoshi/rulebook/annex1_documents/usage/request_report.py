@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import Awaiting, Statement, clause
-from luoshi.rulebook.reading.addressees import asks
+from luoshi.rulebook.reading.addressees import asks, published
 from luoshi.rulebook.reading.requests import ASKS_REPLY, closing, masked, sentences, within
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.genre import Genre
@@ -131,7 +131,7 @@ request_ends_asking.breaches(_request("拟新建广场一处，投资30万元。
 )
 def report_ends_plainly(draft: Draft) -> Iterator[Hit | Needs]:
     """报告的结尾不写要求批示、批复、批准、答复的话。"""
-    end = None if asks(draft) else closing(draft)
+    end = None if asks(draft) or published(draft) else closing(draft)
     asked = within(draft, end, ASKS_REPLY) if end else None
     if asked:
         yield Hit(
@@ -145,6 +145,9 @@ def _report(body: str) -> Draft:
 
 for _end in ("特此报告。", "请审阅。", "以上报告如无不妥，请批转执行。", "以上报告，请审议。"):
     report_ends_plainly.complies(_report(f"值守情况良好。\n{_end}"))
+report_ends_plainly.complies(
+    Draft.of(title="西丰县2022年政府信息公开工作年度报告", body="收到申请2件，请予答复的均已答复。")
+)
 report_ends_plainly.complies(Draft.of(title="关于申请修复校舍经费的请示报告", body="妥否，请批示。"))
 report_ends_plainly.breaches(_report("值守情况良好。\n以上报告，请予批复。"), says="特此报告")
 report_ends_plainly.breaches(_report("特此报告，请从速批示。"), says="请改用请示")

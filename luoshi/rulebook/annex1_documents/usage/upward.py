@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import Awaiting, clause
-from luoshi.rulebook.reading.addressees import UPWARD, name_passage, persons
+from luoshi.rulebook.reading.addressees import UPWARD, name_passage, persons, published
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.facts import Facts
@@ -18,13 +18,8 @@ _CONTACT = re.compile(r"联\s*系\s*人|联\s*系\s*电\s*话|联系方式")
 _PHONE = re.compile(r"(?:\d{3,4}[-－—]?)?\d{7,8}|1\d{10}|0\d{2,3}[-－][\d×*X]{7,8}|[\d×*X]{7,}")
 
 
-def _annual(draft: Draft) -> bool:
-    """Yearly public reports and the report to the congress are not handed up with a contact note."""
-    return bool(re.search(r"政府工作报告$|年度(?:政府)?(?:信息公开|法治政府建设|决算|预算)", draft.title.bare))
-
-
 def _upward(draft: Draft) -> bool:
-    return draft.whole and draft.relation in (Relation.SUPERIOR, None) and not _annual(draft)
+    return draft.whole and draft.relation in (Relation.SUPERIOR, None) and not published(draft)
 
 
 @clause(
@@ -71,7 +66,7 @@ def addressed_to_a_body(draft: Draft) -> Iterator[Hit | Needs]:
     """主送机关写机关，不写领导个人、负责同志或专家等个人。"""
     if (
         draft.genre in _TO_THE_PUBLIC
-        or "政府工作报告" in draft.title.bare
+        or published(draft)
         or (draft.genre not in UPWARD and _ANSWERS_A_PERSON.search(draft.title.bare))
     ):
         return
