@@ -1,7 +1,7 @@
 """The named conditions from which the sign-off rows are built."""
 
 from luoshi.law.table import When
-from luoshi.rulebook.signing.facts import AddresseeClass, Chair, Issuer, Matter, MeetingKind, Tag
+from luoshi.rulebook.signing.facts import AddresseeClass, Issuer, Matter, MeetingKind, Tag
 from luoshi.terms.bodies import Towards
 from luoshi.terms.genre import Genre
 
@@ -16,8 +16,8 @@ MAJOR = frozenset({Tag.IMPORTANT, Tag.OTHER_IMPORTANT, Tag.POLICY, Tag.UNSURE})
 ABOVE = frozenset({AddresseeClass.CITY, AddresseeClass.PROVINCE})
 
 
-def _any(words: frozenset[Issuer] | frozenset[Tag] | frozenset[AddresseeClass] | frozenset[Genre]) -> str:
-    return "、".join(sorted(str(word.value) for word in words))
+def _in_order(tags: frozenset[Tag]) -> str:
+    return "、".join(tag.value for tag in Tag if tag in tags)
 
 
 def issuer(*issuers: Issuer) -> Condition:
@@ -55,23 +55,18 @@ def not_heading(direction: Towards) -> Condition:
 def tagged(*tags: Tag) -> Condition:
     """The matter touches at least one of these."""
     wanted = frozenset(tags)
-    return When(f"涉及{_any(wanted)}", lambda matter: bool(matter.tags & wanted))
+    return When(f"涉及{_in_order(wanted)}", lambda matter: bool(matter.tags & wanted))
 
 
 def untagged(*tags: Tag) -> Condition:
     """The matter touches none of these."""
     unwanted = frozenset(tags)
-    return When(f"不涉及{_any(unwanted)}", lambda matter: not matter.tags & unwanted)
+    return When(f"不涉及{_in_order(unwanted)}", lambda matter: not matter.tags & unwanted)
 
 
 def meeting(*kinds: MeetingKind) -> Condition:
     """The meeting recorded, or the one that decided."""
     return When(f"会议是{'、'.join(kinds)}", lambda matter: matter.meeting in kinds)
-
-
-def chaired_by(*chairs: Chair) -> Condition:
-    """Who chaired."""
-    return When(f"由{'、'.join(chairs)}主持", lambda matter: matter.chair in chairs)
 
 
 def _decided(matter: Matter) -> bool:

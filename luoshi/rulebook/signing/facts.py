@@ -153,7 +153,9 @@ class Matter:
 
     @property
     def towards(self) -> Towards | None:
-        """行文方向 by issuer and class of addressee; None when it is open."""
+        """行文方向 by issuer and class of addressee, else by a kind that only ever goes down; None when it is open."""
+        if self.addressee is None and self.kind in ONLY_DOWN and self.issuer in _GOVERNING:
+            return Towards.DOWN
         return towards(self.issuer, self.addressee)
 
     @property
@@ -166,6 +168,9 @@ class Matter:
         return any(one.holder is holder and one.scope is scope and one.valid(self.on) for one in self.mandates)
 
 
+ONLY_DOWN = frozenset({Genre.DECISION, Genre.ORDER, Genre.NOTICE, Genre.CIRCULAR, Genre.REPLY,
+                       Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE})
+"""Kinds that never go up (附件1 一); a level body may be told by 通知 (有关单位周知)."""
 _UP = frozenset({AddresseeClass.PROVINCE, AddresseeClass.CITY, AddresseeClass.PARTY})
 _DOWN = frozenset({AddresseeClass.SUBORDINATES, AddresseeClass.PUBLIC})
 _GOVERNING = frozenset({Issuer.COUNTY, Issuer.OFFICE, Issuer.PARTY_AND_COUNTY, Issuer.BOTH_OFFICES})

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from luoshi.law.question import Refused
-from luoshi.law.question import Refused
 from luoshi.rulebook.signing.facts import (
+    ONLY_DOWN,
     AddresseeClass,
     Chair,
     Holder,
@@ -25,8 +25,6 @@ _OF_ISSUERS: dict[Tag, frozenset[Issuer]] = {
     Tag.FORM_OPINION: frozenset({Issuer.DISCLOSURE_SECTION, Issuer.JUSTICE_BUREAU}),
     Tag.CONSENTED: frozenset({Issuer.DEPARTMENT, Issuer.JUSTICE_BUREAU}),
 }
-_NEVER_UP = frozenset({Genre.DECISION, Genre.ORDER, Genre.NOTICE, Genre.CIRCULAR, Genre.REPLY,
-                       Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE})
 _NEVER_DOWN = frozenset({Genre.REQUEST, Genre.REPORT, Genre.MOTION})
 _HOLDERS: dict[Scope, frozenset[Holder]] = {
     Scope.DOWNWARD: frozenset({Holder.DAILY_DEPUTY}),
@@ -61,7 +59,7 @@ def _kinds(matter: Matter) -> Iterator[str]:
     kind, towards = matter.kind, matter.towards
     if kind is None:
         return
-    if kind in _NEVER_UP and towards is Towards.UP:
+    if kind in ONLY_DOWN and towards is Towards.UP:
         yield f"{kind.value}不能上行：对上级请用请示、报告或意见"
     if kind in _NEVER_DOWN and towards is Towards.DOWN:
         yield f"{kind.value}不能下行：对下级请用通知、批复等"

@@ -38,9 +38,9 @@ def _other_upward(matter: Matter) -> bool:
 OTHER_UPWARD = Condition("其他上行文，或按“西政”字号报上级部门的请示、报告", _other_upward)
 
 UPWARD_ROWS: tuple[SignRow, ...] = (
-    Row("S01", "报市政府及以上机关的请示", (COUNTY, kind(Genre.REQUEST), addressee(*sorted(ABOVE))), HEAD,
+    Row("S01", "报市政府及以上机关的请示", (COUNTY, kind(Genre.REQUEST), addressee(*sorted(ABOVE), None)), HEAD,
         ("第五十三条（一）", "附件1 五（三）1（1）", "附件1 五（二）8", "附件1 四（三）1")),
-    Row("S02", "报市政府及以上机关的报告", (COUNTY, kind(Genre.REPORT), addressee(*sorted(ABOVE))), HEAD,
+    Row("S02", "报市政府及以上机关的报告", (COUNTY, kind(Genre.REPORT), addressee(*sorted(ABOVE), None)), HEAD,
         ("第五十三条（一）", "附件1 五（三）1（1）")),
     Row("S40", "其他上行文", (COUNTY, OTHER_UPWARD), HEAD, ("附件1 五（二）8",)),
 )
@@ -66,7 +66,7 @@ SUBJECT_ROWS: tuple[SignRow, ...] = (
         (COUNTY, kind(Genre.LETTER, None), tagged(Tag.COMMITMENT),
          addressee(*sorted(ABOVE), AddresseeClass.UPPER_DEPARTMENT)), HEAD, ("附件1 五（三）1（9）",)),
     Row("S17", "上报的重大突发事件信息",
-        (EITHER, tagged(Tag.EMERGENCY),
+        (EITHER, NOT_MINUTES, tagged(Tag.EMERGENCY),
          addressee(*sorted(ABOVE), AddresseeClass.UPPER_DEPARTMENT, AddresseeClass.PARTY, None)),
         Decision(Signer.HEAD, acting=True, fast=True), ("附件1 五（三）1（10）", "第六十六条")),
     Row("S18", "县长直接交办的事项", (EITHER, tagged(Tag.ASSIGNED)), HEAD, ("附件1 五（三）1（11）",)),
