@@ -45,4 +45,4 @@ def sentences(draft: Draft) -> Iterator[Passage]:
 
 def masked(text: str) -> str:
     """Text with every 《…》 and “…” blanked at equal length, so that quoted requests do not count."""
-    return re.sub(r"《[^》]*》|“[^”\n]*”", lambda match: "〇" * len(match.group()), text)
+    return re.sub(r"《[^》\n]{0,160}》|“[^”\n]{0,200}”", lambda match: "〇" * len(match.group()), text)

@@ -13,7 +13,7 @@ from luoshi.terms.document import Draft, Part, Passage
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import Genre
 
-_CITED = re.compile(r"请示[^。]{0,60}收悉|《[^》]*请示》|(?:来文|来函)[^。]{0,20}收悉")
+_CITED = re.compile(r"请示[^。]{0,60}收悉|《[^》\n]{0,160}请示》|(?:来文|来函)[^。]{0,20}收悉")
 _LIKE_A_REQUEST = re.compile(r"请(?:予)?(?:批示|指示)|[妥当]否[，,、]?\s*请\s*批[示复准]?|特此请示")
 _GRANTS = re.compile(r"关于(?:同意|批准|不同意)")
 
