@@ -18,6 +18,7 @@ from luoshi.rulebook.ch08_meetings import article_45
 from luoshi.rulebook.ch09_documents import article_53
 from luoshi.rulebook.signing import ROWS, Answer, ImpossibleMatter, Matter, who_signs
 from luoshi.rulebook.signing.combine import naming, signer_of
+from luoshi.rulebook.signing.conflicts import CONFLICTS
 from luoshi.rulebook.signing.facts import (
     Absence,
     AddresseeClass,
@@ -30,12 +31,13 @@ from luoshi.rulebook.signing.facts import (
     Tag,
 )
 from luoshi.rulebook.signing.rows import rows
+from luoshi.rulebook.tensions import TENSIONS
 from luoshi.terms.genre import Genre
 from tests.rulebook.signing_surface import GOLDEN, situations, surface
 
 HOMES = (article_45, article_53, chains, disclosure_gate, head_commitments, head_matters, head_papers)
-OTHER_ROOMS = ("附件1 二", "附件1 四", "附件1 五（二）", "附件2", "第四十七条", "第五十一条", "第五十二条", "第五十四条",
-               "第六十六条")
+OTHER_ROOMS = ("附件1 二", "附件1 四", "附件1 五（二）", "附件2", "第四十七条", "第五十一条", "第五十二条",
+               "第五十四条", "第六十六条")
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +133,11 @@ def test_a_mandate_holds_only_in_its_time() -> None:
     answer = who_signs(late)
     assert not any(one.held for one in answer.delegates)
     assert any("不在有效期内" in note for note in answer.notes)
+
+
+def test_every_tension_of_signing_is_met_and_known_to_the_book(asked: list[tuple[Matter, Answer]]) -> None:
+    told = {conflict.id for conflict in CONFLICTS}
+    assert told <= {tension.id for tension in TENSIONS}
+    met = {one[0] for _, answer in asked for one in answer.tensions}
+    away = who_signs(Matter(Issuer.DEPARTMENT, Genre.REQUEST, AddresseeClass.COUNTY))
+    assert told == met | {one[0] for one in away.tensions}
