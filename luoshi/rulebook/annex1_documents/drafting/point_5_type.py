@@ -26,8 +26,7 @@ _TITLE, _TEXT = 22.0, 16.0
 
 
 def _seen(look: Look | None) -> str:
-    if look is None:
-        return "未知"
+    look = look or Look()
     size = says_size(look.size) if look.size else ""
     return f"{size}{look.font or ''}{'加粗' if look.bold else ''}"
 

@@ -13,10 +13,6 @@ class Numbered:
     noun: str
     since: int
 
-    @property
-    def words(self) -> str:
-        return f"{self.numeral}{self.noun}"
-
 
 NUMBERED = (
     Numbered("增强|强化|树牢|牢固树立|树立", "四个", "意识", 2016),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, clause
+from luoshi.law.provision import clause
 from luoshi.rulebook.annex1_documents.review.phrases import EXACT, FAULTY, LAYOUTS, NUMBERED
 from luoshi.rulebook.reading.language import drawn_up, prose
 from luoshi.terms.document import Draft, Part
@@ -13,17 +13,6 @@ AT = "附件1 五（二）2"
 QUOTE = "文字中出现涉及国家领导人、重要思想、重要讲话、党内法规等字词，务必认真校对"
 _RIGHT = {row.noun: (row.verb.split("|"), row.numeral, row.since) for row in NUMBERED}
 _RIGHT.update({noun: (verb.split("|"), numeral, 0) for verb, numeral, noun in LAYOUTS})
-
-leaders_names = Awaiting(
-    AT,
-    QUOTE,
-    ids=("K80", "X1-5(2)2"),
-    summary="领导人姓名、职务和排序逐一核对。",
-    force=Force.WARNING,
-    because="“务必认真校对”是审核要求",
-    room="office",
-    needs=("领导同志任职登记",),
-)
 
 
 def _numerals(part: Part, text: str, year: int, draft: Draft) -> Iterator[Hit]:
@@ -35,7 +24,15 @@ def _numerals(part: Part, text: str, year: int, draft: Draft) -> Iterator[Hit]:
             yield Hit(draft.passage(part, *match.span()), f"固定表述与规范不符，请核对原文，应为{right}。", right)
 
 
-@clause(AT, QUOTE, check="K79", name="固定表述", ids=("K79",), force=Force.WARNING, because="“务必认真校对”是审核要求")
+@clause(
+    AT,
+    QUOTE,
+    check="K79",
+    name="固定表述",
+    ids=("K79", "X1-5(2)2"),
+    force=Force.WARNING,
+    because="“务必认真校对”是审核要求",
+)
 def fixed_expressions(draft: Draft) -> Iterator[Hit]:
     """重要思想、重要论断的固定表述一字不差；只核对文字，不作其他评价。"""
     day = drawn_up(draft)
