@@ -1,7 +1,7 @@
 """Words and figures as the national standards want them: miswritten words, GB/T 15835-2011, GB 3100 units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from luoshi.law.finding import Hit
 from luoshi.law.force import Force
@@ -77,18 +77,22 @@ def _half_ranges(draft: Draft) -> Iterator[Spot]:
                 yield Spot(part, match.start() - len(low.group()), match.end(), fix)
 
 
-def _hyphens(draft: Draft) -> Iterator[Spot]:
+def _hyphens(draft: Draft, told: Collection[Spot]) -> Iterator[Spot]:
+    """Short hyphens between figures, but for those in ranges already told."""
     for part, text in prose(draft):
         for match in _HYPHEN.finditer(text):
-            if _BEFORE_HYPHEN.search(text[max(0, match.start() - _REACH) : match.start()]):
+            inside = any(spot.part is part and spot.start <= match.start() < spot.end for spot in told)
+            if not inside and _BEFORE_HYPHEN.search(text[max(0, match.start() - _REACH) : match.start()]):
                 yield Spot(part, *match.span(), "—")
 
 
 @clause(FIGURES, "", check="K142", name="数值范围", ids=("K142",), force=Force.ADVICE, outside=True, because=USAGE)
 def ranges(draft: Draft) -> Iterator[Hit]:
     """范围用浪纹线或者一字线；百分号和万、亿在前一个数字后面不能省。"""
-    yield from once(draft, _half_ranges(draft), "数值范围“{原文}”省去了前面的单位，容易误解，应写作“{改为}”。")
-    yield from once(draft, _hyphens(draft), "时间和数值的起止用一字线“—”、浪纹线“～”或者“至”，不用短横线“{原文}”。")
+    halves = list(_half_ranges(draft))
+    yield from once(draft, halves, "数值范围“{原文}”省去了前面的单位，容易误解，应写作“{改为}”。")
+    wrong = "时间和数值的起止用一字线“—”、浪纹线“～”或者“至”，不用短横线“{原文}”。"
+    yield from once(draft, _hyphens(draft, halves), wrong)
 
 
 ranges.complies(Draft.of(body="增长5%～10%，2016—2020年，投入3万元至5万元，电话024-12345678。"))
