@@ -9,7 +9,7 @@ from luoshi.law.table import Row, Table, When
 
 EVEN = When[int]("是偶数", lambda number: number % 2 == 0)
 LARGE = When[int]("大于十", lambda number: number > 10)
-ROWS = (
+ROWS: tuple[Row[int, str], ...] = (
     Row("R1", "偶数", (EVEN,), "甲", ("第五十三条（一）",)),
     Row("R2", "大偶数", (EVEN, LARGE), "乙", ("第五十三条（二）", "附件1 五（三）1（1）")),
     Row("R3", "一切", (), "丙", ("第五十三条",)),
