@@ -32,7 +32,7 @@ def _usage() -> str:
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
 def who_signs(ctx: typer.Context) -> None:
-    """查一件公文由谁签发：依据、会签、流程和存在张力的条文。退出码：0 有答案，1 规则没有规定，2 输入不能使用。"""
+    """查一件公文由谁签发：依据、会签、流程和存在张力的条文。退出码：0 已答复（含规则没有规定），2 输入不能使用。"""
     values, form = _read(list(ctx.args))
     try:
         answer = _question().ask(values)
@@ -44,7 +44,6 @@ def who_signs(ctx: typer.Context) -> None:
     else:
         json.dump(row(answer), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
-    raise SystemExit(1 if answer.silent else 0)
 
 
 def _read(words: list[str]) -> tuple[Values, Format]:
