@@ -42,7 +42,7 @@ def test_a_run_of_ordinals_is_silent_and_a_hole_is_found(level: int, count: int)
     assert len(said(ordinals_run_on, Draft.of(body="\n".join(holed)))) == 1
 
 
-@given(st.text(alphabet="一二三1234（()）、.，，\n\t 甲乙", max_size=60))
+@given(st.text(alphabet="一二三两1234３（()）、.，，\n\t 甲乙", max_size=60))
 def test_headings_are_in_order_and_inside_the_text(text: str) -> None:
     last = 0
     for item in headings(text):
@@ -79,6 +79,11 @@ def test_a_new_list_may_begin_again() -> None:
     assert not said(ordinals_run_on, Draft.of(body="九、甲\n十、乙\n十一、丙"))
     assert not said(ordinals_run_on, Draft.of(body="十、甲\n十二、丙"))
     assert not said(ordinals_run_on, Draft.of(body="1.甲\n15.乙"))
+
+
+def test_full_width_figures_are_read() -> None:
+    assert [item.number for item in headings("１．甲\n２．乙\n（３）丙")] == [1, 2, 3]
+    assert "列了3项" in said(figures_agree, Draft.of(body="有以下２项：（１）甲；（２）乙；（３）丙"))[0].message
 
 
 def test_levels_skipped_once_each_section() -> None:

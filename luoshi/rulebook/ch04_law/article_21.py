@@ -102,6 +102,7 @@ sets_no_penalty.breaches(Draft.of(body="违反本规定的，处以500元罚款�
 sets_no_penalty.breaches(Draft.of(body="从事经营的，须经县商务局批准后方可开业。"), says="行政许可")
 sets_no_penalty.breaches(Draft.of(body="逾期不拆的，一律强制拆除。"), says="行政强制")
 
+_FORBIDS = re.compile(r"不得|严禁|禁止|不再|停止|取消|免|违规|乱|杜绝|清理|不准")
 _DUTIES = re.compile(
     r"应当?缴纳[^，。；\n]{1,12}(?:费|金)|收取[^，。；\n]{0,10}费(?!用)|(?:须|应当|必须)(?:提供|提交"
     r"|出具)[^，。；\n]{1,14}证明"
@@ -126,7 +127,8 @@ def adds_no_duty(draft: Draft) -> Iterator[Hit]:
         return
     for part, text in prose(draft, PLACES):
         for match in _DUTIES.finditer(text):
-            if not _BASIS.search(sentence_around(text, *match.span())):
+            sentence = sentence_around(text, *match.span())
+            if not (_BASIS.search(sentence) or _FORBIDS.search(sentence.partition(match.group())[0])):
                 yield Hit(
                     draft.passage(part, *match.span()),
                     "增加义务或者减损权益而没有写明依据，请补充法律、法规依据并送县司法局核定，否则删去。",
@@ -135,4 +137,5 @@ def adds_no_duty(draft: Draft) -> Iterator[Hit]:
 
 adds_no_duty.complies(Draft.of(body="收费标准按照省发展改革委公布的目录执行。"))
 adds_no_duty.complies(Draft.of(title="国务院关于管理的意见", body="外来务工人员应当缴纳管理费200元。"))
+adds_no_duty.complies(Draft.of(body="各学校不得违规收取借读费。"))
 adds_no_duty.breaches(Draft.of(body="外来务工人员应当缴纳管理费200元。"), says="没有写明依据")

@@ -35,6 +35,11 @@ class Heading:
     table: bool
 
 
+def ordinal_value(word: str) -> int:
+    """三 or 两 or 3 or ３ -> its value. Raises ValueError for anything else."""
+    return int(word) if word.isdecimal() else number_of(word.replace("两", "二"))
+
+
 def _line_heads(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Matches at line heads; walking the lines is faster than a multi-line search."""
     start = 0
@@ -52,7 +57,7 @@ def _read(text: str) -> Iterator[Heading]:
         stop = len(text) if stop < 0 else stop
         yield Heading(
             level,
-            number_of(match[word]),
+            ordinal_value(match[word]),
             match[point],
             match.start("mark"),
             match.end(),

@@ -21,9 +21,15 @@ _COMMA = re.compile(r"[，。；、]")
 _STRANGE = re.compile(r"[\u00a0\u2000-\u200d\u2028\u2029\ufeff]+")
 _TRIPLE = re.compile(r"([\u4e00-\u9fa5])\1{2,}")
 _REDUPLICATED = frozenset("某零一二三哈年月日")
-_DOUBLE = re.compile(
-    r"(?<!目)的的(?![确士])|(?<!为)了了(?![解然断却])|(关于|以及|进行|按照|根据|应当|可以|我们|因此|通过|加强)\1"
-)
+_DOUBLES = {
+    "的的": re.compile(r"(?<!目)的的(?![确士])"),
+    "了了": re.compile(r"(?<!为)了了(?![解然断却])"),
+    **{
+        word * 2: re.compile(word * 2)
+        for word in ["关于", "以及", "进行", "按照", "根据", "应当", "可以", "我们", "因此", "通过", "加强"]
+    },
+}
+"""What is looked for, and the context in which it is a slip."""
 _BODIES = re.compile(r"[省市县厅局委府]")
 _PHRASE = re.compile(r"([\u4e00-\u9fa5]{4,6})(?=\1)")
 
@@ -135,7 +141,9 @@ def no_repeated_words(draft: Draft) -> Iterator[Hit]:
     found = [
         Spot(part, *match.span(), match.group()[: len(match.group()) // 2])
         for part, text in prose(draft)
-        for match in _DOUBLE.finditer(text)
+        for doubled, pattern in _DOUBLES.items()
+        if doubled in text
+        for match in pattern.finditer(text)
     ]
     found += [
         Spot(part, match.start(), match.end() + len(match.group(1)), match.group(1))

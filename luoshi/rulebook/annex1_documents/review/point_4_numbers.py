@@ -8,7 +8,7 @@ from luoshi.law.finding import Hit
 from luoshi.law.force import Force
 from luoshi.law.place import number_of
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.headings import plain_headings
+from luoshi.rulebook.reading.headings import ordinal_value, plain_headings
 from luoshi.rulebook.reading.language import prose
 from luoshi.terms.document import Draft, Part, Table
 
@@ -33,10 +33,6 @@ _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计)\s*$")
 _PARTIAL = re.compile(r"小\s*计|其\s*中|合\s*计|总\s*计")
 
 
-def _value(word: str) -> int:
-    return number_of(word.replace("两", "二"))
-
-
 def _run(values: list[int]) -> int:
     count = 0
     for value in values:
@@ -47,7 +43,9 @@ def _run(values: list[int]) -> int:
 
 
 def _inline(rest: str) -> int:
-    return max((_run([_value(match.group(1)) for match in pattern.finditer(rest)]) for pattern in _INLINE), default=0)
+    return max(
+        (_run([ordinal_value(match.group(1)) for match in pattern.finditer(rest)]) for pattern in _INLINE), default=0
+    )
 
 
 def _listed(text: str, after: int) -> int:
@@ -65,9 +63,9 @@ def _listed(text: str, after: int) -> int:
 def _counts(draft: Draft) -> Iterator[Hit]:
     for part, text in prose(draft, (Part.BODY, Part.ATTACHMENT)):
         for match in _ANNOUNCED.finditer(text):
-            said = _value(match["n"])
+            said = ordinal_value(match["n"])
             found = _inline(match["rest"]) if match["rest"].strip() else _listed(text, match.end())
-            if found >= 2 and found != said:
+            if min(said, found) >= 2 and found != said:  # 以下一种 is a choice, not a count
                 yield Hit(
                     draft.passage(part, match.start(), match.end("n")),
                     f"前面说{said}项，后面列了{found}项，请核对后改成一致。",
@@ -140,6 +138,7 @@ figures_agree.complies(Draft.of(body="重点做好以下两项工作：\n（一�
 figures_agree.complies(
     Draft.of(body="《规则》共二章三条。", attachments=("第一章 甲\n第一条 子\n第二条 丑\n第二章 乙\n第三条 寅",))
 )
+figures_agree.complies(Draft.of(body="符合以下一种情形：（一）甲；（二）乙。"))
 figures_agree.breaches(Draft.of(body="有以下3项：（一）甲；（二）乙；（三）丙；（四）丁。"), says="列了4项")
 figures_agree.breaches(Draft.of(body="重点做好以下三项工作：\n（一）甲。\n（二）乙。\n二、丙"), says="列了2项")
 figures_agree.breaches(
