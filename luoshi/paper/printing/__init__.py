@@ -1,0 +1,43 @@
+"""Printing: a Draft as PDF, DOCX or page pictures, in the formats of GB/T 9704-2012 and a profile's type."""
+
+from luoshi.paper.fonts.choice import NoFont
+from luoshi.paper.printing.compose import compose
+from luoshi.paper.printing.layouts import layout_of
+from luoshi.paper.printing.matter import Matter
+from luoshi.paper.printing.pdf import Laid, lay
+from luoshi.paper.printing.printed import Printed, Unprintable
+from luoshi.paper.printing.types import Roles, glyph_notes, strings, substitution_notes
+from luoshi.terms.document import Draft
+from luoshi.terms.profile import Layout, Profile
+
+__all__ = ["Printed", "Unprintable", "layout_of", "print_pages", "print_pdf"]
+
+
+def print_pdf(draft: Draft, profile: Profile, layout: Layout | None = None, *, sealed: bool = True) -> Printed:
+    """The paper as PDF/A-2b, byte-identical for the same input on the same fonts.
+
+    layout: by default what `layout_of` reads. sealed=False sets 署名 and date without room for a seal (7.3.5.2).
+    Raises Unprintable.
+    """
+    matter = compose(draft, layout or layout_of(draft), sealed)
+    laid = _laid(matter, profile)
+    return Printed(laid.pdf, laid.pages, _notes(matter, profile, laid.note))
+
+
+def print_pages(draft: Draft, profile: Profile, layout: Layout | None = None, ppi: float = 96, *,
+                sealed: bool = True) -> tuple[bytes, ...]:
+    """The same pages as PNG pictures for a preview. Raises Unprintable."""
+    return _laid(compose(draft, layout or layout_of(draft), sealed), profile, ppi).pictures
+
+
+def _laid(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
+    try:
+        return lay(matter, profile, ppi)
+    except NoFont as error:
+        raise Unprintable(str(error)) from error
+
+
+def _notes(matter: Matter, profile: Profile, fit: str) -> tuple[str, ...]:
+    faces = Roles.of(profile).faces
+    found = [*matter.notes, *([fit] if fit else []), *substitution_notes(faces), *glyph_notes(strings(matter), faces)]
+    return tuple(dict.fromkeys(found))

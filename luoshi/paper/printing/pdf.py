@@ -1,0 +1,100 @@
+"""PDF and page pictures from a Draft."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import re
+
+import typst
+
+from luoshi.paper.printing.engine import Job, Press, press, type_data
+from luoshi.paper.printing.fitting import Fit, fitted
+from luoshi.paper.printing.matter import Annex, Image, Matter, Piece
+from luoshi.paper.printing.printed import Unprintable
+from luoshi.paper.printing.types import Roles
+from luoshi.terms.profile import Profile
+
+_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+"""An Arabic date of signing; it becomes the PDF's time so that equal papers give equal bytes."""
+_NO_DATE = datetime(2012, 7, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A laid out paper: its bytes or page pictures, the number of pages, the fit and its note."""
+
+    pdf: bytes
+    pages: int
+    fit: Fit
+    note: str
+    pictures: tuple[bytes, ...] = ()
+
+
+def lay(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
+    """Typeset. With `ppi`, pages come as PNG. Raises Unprintable when the typesetter refuses."""
+    job = job_of(matter, profile)
+    with _explained(), press(job) as machine:
+        return _lay(machine, job, ppi)
+
+
+def _lay(machine: Press, job: Job, ppi: float | None) -> Laid:
+    made: list[bytes] = []
+
+    def alone(fit: Fit) -> bool:
+        made[:] = [machine.pdf(_with(job, fit))]
+        text, sign, _ = machine.ask("fit")
+        return bool(text and sign and text != sign)
+
+    fit, note = fitted(alone)
+    count = int(machine.ask("fit")[2])
+    pictures = machine.pages(_with(job, fit), ppi) if ppi else ()
+    return Laid(made[0], count, fit, note, pictures)
+
+
+def _with(job: Job, fit: Fit) -> Job:
+    return Job(job.template, {**job.data, **asdict(fit)}, job.pictures, job.stamp)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except typst.TypstError as error:
+        raise Unprintable(f"排版没有成功，请检查文中的图片和表格后重试（{error.message}）") from error
+
+
+def job_of(matter: Matter, profile: Profile) -> Job:
+    """Matter as a job for the template `paper.typ`."""
+    pictures = tuple((image.file, image.data) for image in images(matter) if image.file)
+    roles = Roles.of(profile)
+    data: dict[str, Any] = {
+        **_plain(matter), "types": {name: type_data(one) for name, one in roles.types.items()},
+        "title": "".join(matter.head.title) or "".join(matter.head.marks),
+        "author": matter.sign.names or matter.head.marks,
+    }
+    return Job("paper.typ", data, pictures, int(_day(matter.sign.date).timestamp()))
+
+
+def images(matter: Matter) -> Iterator[Image]:
+    """Every picture of the paper."""
+    flows: list[tuple[Piece, ...]] = [matter.body, *(annex.pieces for annex in matter.annexes)]
+    return (piece for flow in flows for piece in flow if isinstance(piece, Image))
+
+
+def _plain(matter: Matter) -> dict[str, Any]:
+    data = asdict(matter)
+    for flow in (data["body"], *(annex["pieces"] for annex in data["annexes"])):
+        for piece in flow:
+            piece.pop("data", None)
+    return data
+
+
+def _day(text: str) -> datetime:
+    match = _DAY.search(text)
+    try:
+        return datetime(*map(int, match.groups()), tzinfo=UTC) if match else _NO_DATE
+    except ValueError:
+        return _NO_DATE
