@@ -44,7 +44,7 @@ def _provision(book: Book, item: Provision) -> list[str]:
     return [
         f"**{item.id}** {item.summary}", "",
         *([f"> {item.quote}", ""] if item.quote else []),
-        f"- 效力：{item.weight.label}" + (f"（{item.because}）" if item.because else ""),
+        f"- 效力：{item.weight.norm}" + (f"（{item.because}）" if item.because else ""),
         f"- 落实：{enforced_by(item)}" + ("（本规则之外）" if item.outside else ""),
         *[f"- 张力 {one.id}：{one.what} 处理：{one.treatment}" for one in tensions], "",
     ]
@@ -52,7 +52,7 @@ def _provision(book: Book, item: Provision) -> list[str]:
 
 def checks(book: Book) -> str:
     """All checks in the order of their ids."""
-    rows = [f"| {one.check} | {one.name} | {one.weight.label} | {one.at} | {one.summary} |"
+    rows = [f"| {one.check} | {one.name} | {one.weight.norm} | {one.at} | {one.summary} |"
             for one in sorted(book.clauses, key=lambda one: (len(one.check), one.check))]
     return "\n".join(["# 检查一览", "", "| 编号 | 名称 | 效力 | 依据 | 说明 |", "|---|---|---|---|---|", *rows, ""])
 

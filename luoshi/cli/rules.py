@@ -63,7 +63,7 @@ def row(item: Provision) -> dict[str, Any]:
 def _overview(console: Console, items: tuple[Provision, ...]) -> None:
     table = Table("编号", "位置", "效力", "方式", "摘要", title=book().cover.title)
     for item in items:
-        table.add_row(item.id, item.at, item.weight.label, item.shape, item.summary)
+        table.add_row(item.id, item.at, item.weight.norm, item.shape, item.summary)
     console.print(table)
 
 
@@ -73,7 +73,7 @@ def _details(console: Console, items: tuple[Provision, ...]) -> None:
         if item.quote:
             console.print(f"  原文：“{item.quote}”")
         console.print(f"  摘要：{item.summary}")
-        console.print(f"  效力：{item.weight.label}" + (f"（{item.because}）" if item.because else ""))
+        console.print(f"  效力：{item.weight.norm}" + (f"（{item.because}）" if item.because else ""))
         console.print(f"  落实：{enforced_by(item)}")
         for tension in (one for one in book().cover.tensions if one.id in item.tensions):
             console.print(f"  张力 {tension.id}：{tension.what}；处理：{tension.treatment}")

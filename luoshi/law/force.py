@@ -14,8 +14,13 @@ class Force(StrEnum):
 
     @property
     def label(self) -> str:
-        """The word shown to people."""
+        """The word for a finding of this force."""
         return {"error": "必须改正", "warning": "应说明理由", "advice": "建议", "statement": "原则性规定"}[self.value]
+
+    @property
+    def norm(self) -> str:
+        """The word for a norm of this force on the rules page."""
+        return {"error": "必须", "warning": "一般应当", "advice": "提倡", "statement": "原则"}[self.value]
 
     @property
     def rank(self) -> int:

@@ -200,6 +200,7 @@ def facts_from(fields: Fields) -> Facts:
         relation=next((item for item in Relation if item == fields.get("relation")), None),
         disclosure=next((item for item in Disclosure if item == fields.get("disclosure")), None),
         today=timezone.localdate(),
+        profile=fields.get("profile") or None,
         known=known,
         registry=registry(),
     )

@@ -23,12 +23,14 @@ _LOCK = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One thing to typeset: template, its data, pictures by file name, and the time written into the PDF."""
+    """One thing to typeset: template, its data, pictures by file name, the time written into the PDF, and the
+    characters that no face draws (PDF/A forbids a missing glyph)."""
 
     template: str
     data: Mapping[str, Any]
     pictures: tuple[tuple[str, bytes], ...] = ()
     stamp: int = 0
+    blank: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +87,7 @@ class Press:
 
 
 def _inputs(job: Job) -> dict[str, str]:
-    return {"paper": json.dumps(job.data, ensure_ascii=False)}
+    return {"paper": json.dumps(job.data, ensure_ascii=False).translate(dict.fromkeys(job.blank, "〓"))}
 
 
 @lru_cache(maxsize=4)

@@ -1,20 +1,19 @@
 """PDF and page pictures from a Draft."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-import re
-
 import typst
 
 from luoshi.paper.printing.engine import Job, Press, press, type_data
 from luoshi.paper.printing.fitting import Fit, fitted
-from luoshi.paper.printing.matter import Annex, Image, Matter, Piece
+from luoshi.paper.printing.matter import Image, Matter, Piece
 from luoshi.paper.printing.printed import Unprintable
-from luoshi.paper.printing.types import Roles
+from luoshi.paper.printing.types import Roles, strings, undrawn
 from luoshi.terms.profile import Profile
 
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -55,7 +54,7 @@ def _lay(machine: Press, job: Job, ppi: float | None) -> Laid:
 
 
 def _with(job: Job, fit: Fit) -> Job:
-    return Job(job.template, {**job.data, **asdict(fit)}, job.pictures, job.stamp)
+    return Job(job.template, {**job.data, **asdict(fit)}, job.pictures, job.stamp, job.blank)
 
 
 @contextmanager
@@ -75,7 +74,8 @@ def job_of(matter: Matter, profile: Profile) -> Job:
         "title": "".join(matter.head.title) or "".join(matter.head.marks),
         "author": matter.sign.names or matter.head.marks,
     }
-    return Job("paper.typ", data, pictures, int(_day(matter.sign.date).timestamp()))
+    blank = undrawn(strings(matter), roles.faces)
+    return Job("paper.typ", data, pictures, int(_day(matter.sign.date).timestamp()), blank)
 
 
 def images(matter: Matter) -> Iterator[Image]:

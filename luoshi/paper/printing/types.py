@@ -44,16 +44,32 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(getattr(value, member.name))
 
 
-def glyph_notes(texts: Iterable[str], faces: Iterable[Face]) -> list[str]:
-    """Characters that some face in use lacks: drawn by a fallback, or by no face at all (left blank)."""
+def _lacking(texts: Iterable[str], faces: Iterable[Face]) -> dict[Face, set[int]]:
     used = {code for text in texts for code in map(ord, text)} - _BLANKS
-    lacking = {face: used - chosen()[face].characters for face in faces}
+    return {face: used - chosen()[face].characters for face in faces}
+
+
+def _spare() -> set[int]:
+    return set().union(*(characters(file.path, file.index) for file in fallbacks()))
+
+
+def undrawn(texts: Iterable[str], faces: Iterable[Face]) -> frozenset[int]:
+    """Characters that no face can draw; a 〓 is set in their place, as typesetters do."""
+    missing = set().union(*_lacking(texts, faces).values())
+    return frozenset(missing - _spare()) if missing else frozenset()
+
+
+def glyph_notes(texts: Iterable[str], faces: Iterable[Face]) -> list[str]:
+    """Characters that some face in use lacks: drawn by a fallback, or by no face at all."""
+    lacking = _lacking(texts, faces)
     missing = set().union(*lacking.values())
-    drawn = set().union(*(characters(file.path, file.index) for file in fallbacks())) if missing else set()
+    if not missing:
+        return []
+    drawn = missing & _spare()
     notes = [f"{face.value}缺字{_few(codes & drawn)}，用 {fallbacks()[0].family} 补出"
              for face, codes in lacking.items() if codes & drawn]
     blank = missing - drawn
-    return notes + ([f"没有任何字体能显示{_few(blank)}，印出来是空白，请改用其他写法或安装含这些字的字体"] if blank else [])
+    return notes + ([f"没有任何字体能显示{_few(blank)}，原位排“〓”，请改用其他写法或安装含这些字的字体"] if blank else [])
 
 
 def substitution_notes(faces: Iterable[Face]) -> list[str]:
