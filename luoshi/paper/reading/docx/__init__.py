@@ -1,0 +1,1 @@
+"""Reading .docx by walking its XML (ECMA-376 parts 1 and 3)."""

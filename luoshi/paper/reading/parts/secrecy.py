@@ -1,0 +1,39 @@
+"""国家秘密 marks: where one stands, nothing is read further (保密法 art. 22, 31; standards 9.5)."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from luoshi.paper.reading.failure import Classified
+from luoshi.paper.reading.line import Line, Source
+
+_LEVEL = r"(?:绝\s*密|机\s*密|秘\s*密)"
+_STARRED = re.compile(
+    rf"^(?:[\d№#\s]{{0,12}})(?:密\s*级\s*(?:和保密期限)?\s*[:：]\s*)?{_LEVEL}\s*[★☆]\s*(?:长期|[\d一二三四五六七八九十０-９]{{0,4}}\s*(?:年|个月|月|日|天)?)?"
+    r"(?:\s*(?:特\s*急|加\s*急|特\s*提|平\s*急))?$"
+)
+_ALONE = re.compile(
+    rf"^(?:[\d№#]{{0,8}}\s+)?(?:(?:密\s*级|秘密等级|密级和保密期限)\s*[:：]\s*)?[【\[（(]?{_LEVEL}[】\]）)]?"
+    r"(?:\s*(?:长期|\d{1,2}\s*年))?(?:\s*(?:特\s*急|加\s*急|特\s*提|平\s*急))?$"
+)
+_FIELD = re.compile(rf"(?:密\s*级|秘密等级)\s*[:：]\s*{_LEVEL}")
+_TOP = 16
+LEVELS = ("绝密", "机密", "秘密")
+
+
+def refuse_classified(source: Source) -> None:
+    """Raise Classified when a mark stands at the top, in a page header, or with its star anywhere on a line."""
+    top = _rows(source.lines[:_TOP])
+    if any(_ALONE.match(text) or _FIELD.search(text) for text in [*top, *_rows(source.pages)]):
+        raise Classified
+    if any(_STARRED.match(text) for text in _rows(source.lines)):
+        raise Classified
+
+
+def refuse_marked_text(texts: Iterable[str]) -> None:
+    """Raise Classified when one of the texts is a mark."""
+    if any(_ALONE.match(text.strip()) or _STARRED.match(text.strip()) for text in texts):
+        raise Classified
+
+
+def _rows(lines: Sequence[Line]) -> list[str]:
+    return [row.strip() for line in lines for row in re.split(r"[\n\t]", line.text) if "密" in row]
