@@ -10,7 +10,7 @@ from typing import Any
 import typst
 
 from luoshi.paper.printing.engine import Job, Press, press, type_data
-from luoshi.paper.printing.fitting import Fit, fitted
+from luoshi.paper.printing.fitting import Fit, Seen, fitted
 from luoshi.paper.printing.matter import Image, Matter, Piece
 from luoshi.paper.printing.printed import Unprintable
 from luoshi.paper.printing.types import Roles, strings, undrawn
@@ -42,13 +42,12 @@ def lay(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
 def _lay(machine: Press, job: Job, ppi: float | None) -> Laid:
     made: list[bytes] = []
 
-    def alone(fit: Fit) -> bool:
+    def set_so(fit: Fit) -> Seen:
         made[:] = [machine.pdf(_with(job, fit))]
-        text, sign, _ = machine.ask("fit")
-        return bool(text and sign and text != sign)
+        return Seen(**machine.ask("fit"))
 
-    fit, note = fitted(alone)
-    count = int(machine.ask("fit")[2])
+    fit, note = fitted(set_so)
+    count = int(machine.ask("fit")["pages"])
     pictures = machine.pages(_with(job, fit), ppi) if ppi else ()
     return Laid(made[0], count, fit, note, pictures)
 
