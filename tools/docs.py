@@ -42,18 +42,22 @@ def articles(book: Book) -> Iterator[Page]:
 def _provision(book: Book, item: Provision) -> list[str]:
     tensions = [one for one in book.cover.tensions if one.id in item.tensions]
     return [
-        f"**{item.id}** {item.summary}", "",
+        f"**{item.id}** {item.summary}",
+        "",
         *([f"> {item.quote}", ""] if item.quote else []),
         f"- 效力：{item.weight.norm}" + (f"（{item.because}）" if item.because else ""),
         f"- 落实：{enforced_by(item)}" + ("（本规则之外）" if item.outside else ""),
-        *[f"- 张力 {one.id}：{one.what} 处理：{one.treatment}" for one in tensions], "",
+        *[f"- 张力 {one.id}：{one.what} 处理：{one.treatment}" for one in tensions],
+        "",
     ]
 
 
 def checks(book: Book) -> str:
     """All checks in the order of their ids."""
-    rows = [f"| {one.check} | {one.name} | {one.weight.norm} | {one.at} | {one.summary} |"
-            for one in sorted(book.clauses, key=lambda one: (len(one.check), one.check))]
+    rows = [
+        f"| {one.check} | {one.name} | {one.weight.norm} | {one.at} | {one.summary} |"
+        for one in sorted(book.clauses, key=lambda one: (len(one.check), one.check))
+    ]
     return "\n".join(["# 检查一览", "", "| 编号 | 名称 | 效力 | 依据 | 说明 |", "|---|---|---|---|---|", *rows, ""])
 
 
@@ -79,9 +83,23 @@ def command_line() -> str:
     """The help of every command."""
     lines = ["# 命令行", ""]
     for name, words in COMMANDS.items():
-        told = subprocess.run([sys.executable, "-m", "luoshi.cli.main", name, "--help"], capture_output=True, text=True,
-                              check=True, env={"TERMINAL_WIDTH": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"}).stdout
-        lines += [f"## luoshi {name}", "", words, "", "```text", *[line.rstrip() for line in told.strip().split("\n")], "```", ""]
+        told = subprocess.run(
+            [sys.executable, "-m", "luoshi.cli.main", name, "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"TERMINAL_WIDTH": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        ).stdout
+        lines += [
+            f"## luoshi {name}",
+            "",
+            words,
+            "",
+            "```text",
+            *[line.rstrip() for line in told.strip().split("\n")],
+            "```",
+            "",
+        ]
     return "\n".join(lines)
 
 

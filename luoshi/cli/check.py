@@ -26,11 +26,15 @@ def check(
     files: Annotated[list[Path] | None, typer.Argument(help="公文文件（.docx .doc .txt .md），- 为标准输入")] = None,
     records_file: Annotated[Path | None, typer.Option("--records", help="逐行记录的 JSONL 文件")] = None,
     score: Annotated[bool, typer.Option("--score", help="按语料答案计算查全率和误报")] = False,
-    score_map: Annotated[Path, typer.Option("--map", help="语料错误代码与检查编号对照表")] = Path("tests/corpus/codes.toml"),
+    score_map: Annotated[Path, typer.Option("--map", help="语料错误代码与检查编号对照表")] = Path(
+        "tests/corpus/codes.toml"
+    ),
     form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
     genre: Annotated[str | None, typer.Option("--genre", help="表单所选文种，如 通知")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", help="发文机关")] = None,
-    relation: Annotated[Relation | None, typer.Option("--relation", help="主送机关是发文机关的：上级、下级、不相隶属")] = None,
+    relation: Annotated[
+        Relation | None, typer.Option("--relation", help="主送机关是发文机关的：上级、下级、不相隶属")
+    ] = None,
     disclosure: Annotated[Disclosure | None, typer.Option("--disclosure", help="公开属性")] = None,
     yes: Annotated[list[str] | None, typer.Option("--yes", help="成立的事实，如 已经县政府领导同意")] = None,
     no: Annotated[list[str] | None, typer.Option("--no", help="不成立的事实")] = None,
@@ -40,8 +44,15 @@ def check(
         raise SystemExit(records.run(records_file, score_map if score else None, form))
     if not files:
         fail("请给出要检查的文件，或用 - 从标准输入读取；批量检查用 --records。")
-    facts = Facts(genre=_genre(genre), issuer=issuer, relation=relation, disclosure=disclosure, today=date.today(),
-                  known=_known(yes or [], no or []), registry=registry())
+    facts = Facts(
+        genre=_genre(genre),
+        issuer=issuer,
+        relation=relation,
+        disclosure=disclosure,
+        today=date.today(),
+        known=_known(yes or [], no or []),
+        registry=registry(),
+    )
     reports: dict[str, Report] = {}
     notes: dict[str, tuple[str, ...]] = {}
     for path in files:

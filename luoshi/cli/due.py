@@ -21,7 +21,9 @@ app = typer.Typer(add_completion=False)
 def due(
     key: Annotated[str | None, typer.Argument(help="期限编号，如 D03；不给则列出全部")] = None,
     trigger: Annotated[str | None, typer.Argument(help="起算日期 2026-04-30，或时刻 2026-04-30T16:00")] = None,
-    pause: Annotated[list[str] | None, typer.Option("--pause", help="不计入的日期，如 2026-05-06~2026-05-08:等待补正")] = None,
+    pause: Annotated[
+        list[str] | None, typer.Option("--pause", help="不计入的日期，如 2026-05-06~2026-05-08:等待补正")
+    ] = None,
     extended: Annotated[bool, typer.Option("--extended", help="经批准延长")] = False,
     form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
 ) -> None:
@@ -68,17 +70,28 @@ def _pause(text: str) -> Pause:
 
 def row(item: Deadline, result: Due) -> dict[str, object]:
     """A due date as plain data."""
-    return {"id": item.id, "name": item.name, "at": item.at, "quote": item.quote, "limit": item.limit,
-            "trigger": result.trigger.isoformat(), "mode": result.mode.value, "due": result.date.isoformat(),
-            "moment": result.moment.isoformat() if result.moment else None,
-            "target": result.target.isoformat() if result.target else None, "explain": result.explain(),
-            "reminders": [day.isoformat() for day in item.reminder_dates(result)]}
+    return {
+        "id": item.id,
+        "name": item.name,
+        "at": item.at,
+        "quote": item.quote,
+        "limit": item.limit,
+        "trigger": result.trigger.isoformat(),
+        "mode": result.mode.value,
+        "due": result.date.isoformat(),
+        "moment": result.moment.isoformat() if result.moment else None,
+        "target": result.target.isoformat() if result.target else None,
+        "explain": result.explain(),
+        "reminders": [day.isoformat() for day in item.reminder_dates(result)],
+    }
 
 
 def _list(known: dict[str, Deadline]) -> None:
     table = Table("编号", "期限", "起算", "长度", "依据")
     for item in known.values():
-        table.add_row(item.id, item.name, item.trigger, item.limit, item.at + ("（本规则之外）" if item.outside else ""))
+        table.add_row(
+            item.id, item.name, item.trigger, item.limit, item.at + ("（本规则之外）" if item.outside else "")
+        )
     Console(highlight=False).print(table)
 
 

@@ -17,7 +17,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def fonts(form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT) -> None:
-    """查看五种公文字体在本机用哪个字库、能排多少字、是否代用。"""
+    """查看五种公文字体在本机用哪个字库、是否代用。"""
     found = faces()
     if form is not Format.TEXT:
         json.dump([asdict(one) for one in found], sys.stdout, default=str, ensure_ascii=False, indent=1)
@@ -25,5 +25,7 @@ def fonts(form: Annotated[Format, typer.Option("--format", help="输出形式")]
         return
     table = Table("字体", "字库", "来源", "GB2312", "GBK", "说明")
     for one in found:
-        table.add_row(one.face.value, one.family, one.origin, f"{one.gb2312}/{GB2312_HANZI}", f"{one.gbk}/{GBK_HANZI}", one.note)
+        table.add_row(
+            one.face.value, one.family, one.origin, f"{one.gb2312}/{GB2312_HANZI}", f"{one.gbk}/{GBK_HANZI}", one.note
+        )
     Console(highlight=False).print(table)

@@ -22,10 +22,10 @@ COMMANDS = {
 class LazyGroup(TyperGroup):
     """Commands by name; the module of one is imported only when it runs or shows its help."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, _ctx: Any) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"luoshi.cli.{cmd_name.replace('-', '_')}")
@@ -35,8 +35,9 @@ class LazyGroup(TyperGroup):
         return command
 
 
-app = typer.Typer(cls=LazyGroup, name="luoshi", add_completion=False, no_args_is_help=True,
-                  pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=LazyGroup, name="luoshi", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+)
 
 
 @app.callback()

@@ -86,12 +86,18 @@ class Tally:
         self.forces.update(finding.force.value for finding in report.findings)
         if record.get("verdict") == "correct":
             self.controls += 1
-            self.false_alarms += [f"{record['id']} {item.force} {item.check} {item.message}"
-                                  for item in report.findings if item.force is not Force.ADVICE]
+            self.false_alarms += [
+                f"{record['id']} {item.force} {item.check} {item.message}"
+                for item in report.findings
+                if item.force is not Force.ADVICE
+            ]
             return
         if record.get("key_status") == "disputed":
-            self.disputed += [f"{record['id']} {item.force} {item.check} {item.message}"
-                              for item in report.findings if item.force is Force.ERROR]
+            self.disputed += [
+                f"{record['id']} {item.force} {item.check} {item.message}"
+                for item in report.findings
+                if item.force is Force.ERROR
+            ]
             return
         for fault in record.get("faults") or []:
             hit = bool(found & set(codes.get(fault["code"], ())))
@@ -114,6 +120,14 @@ def _score(path: Path, score_map: Path) -> int:
     return 0
 
 
+def _sections(tally: Tally) -> tuple[tuple[str, list[str]], ...]:
+    return (
+        ("未查出", tally.missed),
+        ("正确样本上的误报", tally.false_alarms),
+        ("有争议样本上的错误级", tally.disputed),
+    )
+
+
 def _show(tally: Tally) -> None:
     console = Console(highlight=False)
     table = Table("错误代码", "检查方式", "查出", "共有", "查全率", title="查全率")
@@ -125,7 +139,7 @@ def _show(tally: Tally) -> None:
     for kind, (found, all_) in sorted(totals.items()):
         table.add_row("合计", kind, str(found), str(all_), f"{found / all_:.1%}", style="bold")
     console.print(table)
-    for title, rows in (("未查出", tally.missed), ("正确样本上的误报", tally.false_alarms), ("有争议样本上的错误级", tally.disputed)):
+    for title, rows in _sections(tally):
         console.print(f"{title}：{len(rows)}", style="bold")
         for row in rows:
             console.print(f"  {row}")

@@ -20,10 +20,17 @@ def finding_row(finding: Finding) -> dict[str, Any]:
     """One finding as plain data; start and end count characters in the part named by place."""
     passage = finding.passage
     return {
-        "check": finding.check, "name": finding.name, "force": finding.force.value, "place": finding.place,
-        "quote": passage.quote if passage else "", "start": passage.start if passage else 0,
-        "end": passage.end if passage else 0, "message": finding.message, "rewrite": finding.rewrite,
-        "at": finding.at, "words": finding.words,
+        "check": finding.check,
+        "name": finding.name,
+        "force": finding.force.value,
+        "place": finding.place,
+        "quote": passage.quote if passage else "",
+        "start": passage.start if passage else 0,
+        "end": passage.end if passage else 0,
+        "message": finding.message,
+        "rewrite": finding.rewrite,
+        "at": finding.at,
+        "words": finding.words,
     }
 
 
@@ -61,7 +68,8 @@ def _show_finding(console: Console, finding: Finding) -> None:
     passage = finding.passage
     quote = f" “{_short(passage.quote)}”" if passage and passage.quote else ""
     head = Text.assemble(
-        (f"{finding.force.label} ", COLOURS[finding.force]), (f"{finding.check} {finding.name}", "bold"),
+        (f"{finding.force.label} ", COLOURS[finding.force]),
+        (f"{finding.check} {finding.name}", "bold"),
         f"  〔{finding.place}〕{quote}",
     )
     console.print(head)
@@ -78,20 +86,32 @@ def _short(text: str, limit: int = 60) -> str:
 def sarif(book: Book, reports: Mapping[str, Report]) -> dict[str, Any]:
     """SARIF log: rules are the clauses, results carry part, characters and rewrite in their properties."""
     rules = [
-        {"id": rule.check, "name": rule.name, "shortDescription": {"text": rule.name},
-         "fullDescription": {"text": rule.summary}, "properties": {"at": rule.at, "quote": rule.quote}}
+        {
+            "id": rule.check,
+            "name": rule.name,
+            "shortDescription": {"text": rule.name},
+            "fullDescription": {"text": rule.summary},
+            "properties": {"at": rule.at, "quote": rule.quote},
+        }
         for rule in book.clauses
     ]
     results = [_sarif_result(uri, finding) for uri, report in reports.items() for finding in report.findings]
     driver = {"name": "luoshi", "version": __version__, "rules": rules}
-    return {"version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-            "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}]}
+    return {
+        "version": "2.1.0",
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
 
 
 def _sarif_result(uri: str, finding: Finding) -> dict[str, Any]:
     row = finding_row(finding)
     region = {"charOffset": row["start"], "charLength": row["end"] - row["start"], "snippet": {"text": row["quote"]}}
     place = {"artifactLocation": {"uri": uri}, "region": region}
-    return {"ruleId": finding.check, "level": _SARIF_LEVELS[finding.force], "message": {"text": finding.message},
-            "locations": [{"physicalLocation": place, "logicalLocations": [{"name": finding.place}]}],
-            "properties": {"at": finding.at, "words": finding.words, "rewrite": finding.rewrite}}
+    return {
+        "ruleId": finding.check,
+        "level": _SARIF_LEVELS[finding.force],
+        "message": {"text": finding.message},
+        "locations": [{"physicalLocation": place, "logicalLocations": [{"name": finding.place}]}],
+        "properties": {"at": finding.at, "words": finding.words, "rewrite": finding.rewrite},
+    }

@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False)
 
 @app.command()
 def rules(
-    key: Annotated[str | None, typer.Argument(help="条号（53、第五十三条）、检查编号（K45）或附件编号（附件1 四）")] = None,
+    key: Annotated[str | None, typer.Argument(help="条号（53）、检查编号（K45）或附件编号（附件1 四）")] = None,
     form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
 ) -> None:
     """查阅规则：每一条说什么、效力如何、由什么落实。"""
@@ -55,9 +55,18 @@ def enforced_by(item: Provision) -> str:
 
 def row(item: Provision) -> dict[str, Any]:
     """A provision as plain data."""
-    return {"id": item.id, "at": item.at, "quote": item.quote, "summary": item.summary, "force": item.weight.value,
-            "shape": item.shape, "enforced_by": enforced_by(item), "ids": item.ids, "tensions": item.tensions,
-            "outside": item.outside}
+    return {
+        "id": item.id,
+        "at": item.at,
+        "quote": item.quote,
+        "summary": item.summary,
+        "force": item.weight.value,
+        "shape": item.shape,
+        "enforced_by": enforced_by(item),
+        "ids": item.ids,
+        "tensions": item.tensions,
+        "outside": item.outside,
+    }
 
 
 def _overview(console: Console, items: tuple[Provision, ...]) -> None:

@@ -9,6 +9,8 @@ import waitress
 from rich.console import Console
 
 app = typer.Typer(add_completion=False)
+IN_MEMORY = 33 * 1024 * 1024
+LARGEST = 256 * 1024 * 1024
 
 
 @app.command()
@@ -22,5 +24,14 @@ def serve(
     # By name: the storey above may not be imported from here.
     site = importlib.import_module("luoshi.site.wsgi")
     Console(highlight=False).print(f"落实 已启动：http://{host}:{port}/\n无需账号。按 Ctrl+C 停止。")
-    waitress.serve(site.application, host=host, port=port, threads=threads, ident=None,
-                   max_request_body_size=24 * 1024 * 1024, channel_timeout=60)
+    # Bodies that are accepted stay in memory: a paper is never written to disk.
+    waitress.serve(
+        site.application,
+        host=host,
+        port=port,
+        threads=threads,
+        ident=None,
+        max_request_body_size=LARGEST,
+        inbuf_overflow=IN_MEMORY,
+        channel_timeout=60,
+    )

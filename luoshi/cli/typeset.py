@@ -67,14 +67,13 @@ def _file(source: Path) -> tuple[Draft, tuple[str, ...]]:
 def _record(source: Path, name: str) -> tuple[Draft, tuple[str, ...]]:
     try:
         with source.open(encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                if row.get("id") == name:
-                    draft = read_record(row)[1]
-                    return draft.knowing(replace(draft.facts, registry=registry())), ()
+            row = next((row for row in map(json.loads, lines) if row.get("id") == name), None)
+            if row is None:
+                fail(f"{source} 中没有编号为 {name} 的记录。")
+            draft = read_record(row)[1]
+            return draft.knowing(replace(draft.facts, registry=registry())), ()
     except (OSError, ValueError, Unreadable) as problem:
         fail(f"不能使用 {source}：{problem}。请核对文件。")
-    fail(f"{source} 中没有编号为 {name} 的记录。")
 
 
 def _write(path: Path, printed: Printed) -> None:

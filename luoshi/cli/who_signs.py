@@ -67,8 +67,11 @@ def _read(words: list[str]) -> tuple[Values, Format]:
 def row(answer: Answer) -> dict[str, Any]:
     """An answer as plain data."""
     return {
-        "signer": answer.signer, "silent": answer.silent, "delegates": [one.words for one in answer.delegates],
-        "countersigners": answer.countersigners, "before": answer.before,
+        "signer": answer.signer,
+        "silent": answer.silent,
+        "delegates": [one.words for one in answer.delegates],
+        "countersigners": answer.countersigners,
+        "before": answer.before,
         "chain": [{"hand": step.hand, "act": step.act, "at": step.at} for step in answer.chain],
         "rows": [{"id": one.id, "words": one.words, "at": one.at, "why": one.why} for one in answer.rows],
         "tensions": [{"id": key, "text": text, "treatment": treatment} for key, text, treatment in answer.tensions],

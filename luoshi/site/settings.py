@@ -13,6 +13,7 @@ ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1],testse
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "csp", "luoshi.web"]
 MIDDLEWARE = [
+    "luoshi.web.gate.SizeGate",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -23,23 +24,32 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "luoshi.site.urls"
 WSGI_APPLICATION = "luoshi.site.wsgi.application"
-TEMPLATES = [{
-    "BACKEND": "django.template.backends.django.DjangoTemplates",
-    "APP_DIRS": True,
-    "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
-}]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "luoshi.sqlite3"}}
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
-CONTENT_SECURITY_POLICY = {"DIRECTIVES": {
-    "default-src": ["'self'"], "img-src": ["'self'", "data:"], "style-src": ["'self'"], "frame-ancestors": ["'none'"],
-}}
-DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "style-src": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+# A paper of 20 MB travels in its form as text of base64; anything larger is refused unread (web.gate).
+MAX_BODY = 32 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY
+FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")

@@ -92,8 +92,11 @@ class Desk:
     @property
     def fixes(self) -> list[Rewrite]:
         """Certain rewrites that are not declined."""
-        return [(row.finding.passage, row.finding.rewrite) for row in self.rows
-                if row.fix and row.finding.passage and row.finding.rewrite is not None]
+        return [
+            (row.finding.passage, row.finding.rewrite)
+            for row in self.rows
+            if row.fix and row.finding.passage and row.finding.rewrite is not None
+        ]
 
     @property
     def corrected(self) -> Draft:
@@ -104,8 +107,12 @@ class Desk:
         """The return slip: everything open, and what was accepted with its reason."""
         rows = [row for row in self.rows if row.finding.force is not Force.ADVICE or row.reason]
         return Slip(
-            office=self.office or registry_office(), sender=self.draft.issuer or "", title=self.draft.title.text,
-            number=self.draft.text(Part.NUMBER), on=today, clerk=self.clerk,
+            office=self.office or registry_office(),
+            sender=self.draft.issuer or "",
+            title=self.draft.title.text,
+            number=self.draft.text(Part.NUMBER),
+            on=today,
+            clerk=self.clerk,
             rulebook=f"{book().cover.title}（{book().cover.number}）",
             rows=tuple(_slip_row(row) for row in rows),
             open_points=tuple(f"{item.name}：需要{item.needs}（{item.at}）" for item in self.report.not_checked),
@@ -120,8 +127,16 @@ def registry_office() -> str:
 def _slip_row(row: Row) -> SlipRow:
     finding = row.finding
     quote = finding.passage.quote if finding.passage else ""
-    return SlipRow(finding.force.label, finding.place, quote, finding.message, finding.at, finding.words,
-                   finding.rewrite or "", row.reason)
+    return SlipRow(
+        finding.force.label,
+        finding.place,
+        quote,
+        finding.message,
+        finding.at,
+        finding.words,
+        finding.rewrite or "",
+        row.reason,
+    )
 
 
 def _paragraph_of(draft: Draft, finding: Finding) -> tuple[int | None, str]:
@@ -141,12 +156,26 @@ def inspect(name: str, draft: Draft, notes: Sequence[str] = (), fields: Fields |
     """Put a paper on the desk and check it."""
     told = fields or {}
     known = draft.knowing(facts_from(told))
-    reasons = {key.removeprefix("accept-"): value.strip() for key, value in told.items()
-               if key.startswith("accept-") and value.strip()}
-    kept = frozenset(key.removeprefix("has-fix-") for key in told
-                     if key.startswith("has-fix-") and "fix-" + key.removeprefix("has-fix-") not in told)
-    return Desk(name, known, book().check(known), tuple(notes), reasons, kept,
-                told.get("clerk", "").strip(), told.get("office", "").strip())
+    reasons = {
+        key.removeprefix("accept-"): value.strip()
+        for key, value in told.items()
+        if key.startswith("accept-") and value.strip()
+    }
+    kept = frozenset(
+        key.removeprefix("has-fix-")
+        for key in told
+        if key.startswith("has-fix-") and "fix-" + key.removeprefix("has-fix-") not in told
+    )
+    return Desk(
+        name,
+        known,
+        book().check(known),
+        tuple(notes),
+        reasons,
+        kept,
+        told.get("clerk", "").strip(),
+        told.get("office", "").strip(),
+    )
 
 
 def reopen(fields: Fields) -> Desk:
@@ -192,8 +221,11 @@ def _addressed(draft: Draft, addressees: str) -> Draft:
 
 def facts_from(fields: Fields) -> Facts:
     """Stated facts from form fields; unreadable values count as not stated."""
-    known = {fact: fields[f"known-{fact.name}"] == "yes" for fact in Fact
-             if fields.get(f"known-{fact.name}") in ("yes", "no")}
+    known = {
+        fact: fields[f"known-{fact.name}"] == "yes"
+        for fact in Fact
+        if fields.get(f"known-{fact.name}") in ("yes", "no")
+    }
     return Facts(
         genre=genre_of(fields.get("genre")),
         issuer=fields.get("issuer", "").strip() or None,

@@ -106,8 +106,11 @@ def _rows(table: Table, start: int, marks: list[_Mark]) -> tuple[tuple[tuple[tup
 
 def _segments(text: str, start: int, marks: list[_Mark]) -> tuple[Segment, ...]:
     end = start + len(text)
-    near = [mark for mark in marks if mark.start < end and mark.end > start or mark.start == mark.end
-            and start <= mark.start <= end]
+    near = [
+        mark
+        for mark in marks
+        if mark.start < end and mark.end > start or mark.start == mark.end and start <= mark.start <= end
+    ]
     cuts = sorted({start, end, *(cut for mark in near for cut in (mark.start, mark.end) if start < cut < end)})
     made = [_segment(text, start, first, last, near) for first, last in zip(cuts, cuts[1:], strict=False)]
     empty = [mark for mark in near if mark.start == mark.end == end]
@@ -118,10 +121,11 @@ def _segments(text: str, start: int, marks: list[_Mark]) -> tuple[Segment, ...]:
 
 
 def _segment(text: str, start: int, first: int, last: int, near: list[_Mark]) -> Segment:
-    covering = [mark for mark in near if mark.start <= first and mark.end >= last
-                or mark.start == mark.end == first]
+    covering = [mark for mark in near if mark.start <= first and mark.end >= last or mark.start == mark.end == first]
     opens = tuple(mark.number for mark in covering if mark.start == first)
-    return Segment(text[first - start:last - start], tuple(mark.number for mark in covering), opens, _gravest(covering))
+    return Segment(
+        text[first - start : last - start], tuple(mark.number for mark in covering), opens, _gravest(covering)
+    )
 
 
 def _gravest(marks: Iterable[_Mark]) -> Force | None:

@@ -24,8 +24,11 @@ class Torn(ValueError):
 
 def pack(draft: Draft) -> str:
     """The field's value."""
-    data = {"whole": draft.whole, "sheet": asdict(draft.sheet) if draft.sheet else None,
-            "blocks": [_pack_block(block) for block in draft.blocks]}
+    data = {
+        "whole": draft.whole,
+        "sheet": asdict(draft.sheet) if draft.sheet else None,
+        "blocks": [_pack_block(block) for block in draft.blocks],
+    }
     return base64.b64encode(zlib.compress(json.dumps(data, ensure_ascii=False).encode(), 6)).decode()
 
 
@@ -45,7 +48,7 @@ def unpack(value: str) -> Draft:
 
 def _pack_block(block: Block) -> list[Any]:
     if isinstance(block, Paragraph):
-        look = [value for value in asdict(block.look).values()] if block.look else None
+        look = list(asdict(block.look).values()) if block.look else None
         return ["p", block.part.name, block.text, look, block.auto, block.annex]
     if isinstance(block, Table):
         rows = [[[cell.text, cell.columns, cell.rows] for cell in row] for row in block.rows]

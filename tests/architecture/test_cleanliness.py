@@ -10,14 +10,21 @@ MACHINE = re.compile("/(?:tmp|root|work|home)/" + r"|py" + r"pi\.org|deb" + r"ia
 
 
 def _kept() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
     suffixes = {".py", ".toml", ".html", ".css", ".js", ".typ", ".txt", ".in", ".md", ".sh", ""}
     return [ROOT / name for name in listed if name and (ROOT / name).suffix in suffixes and (ROOT / name).is_file()]
 
 
 def _hits(pattern: re.Pattern[str], paths: list[Path]) -> list[str]:
-    return [f"{path.relative_to(ROOT)}:{number}" for path in paths if path != Path(__file__)
-            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if pattern.search(line)]
+    return [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in paths
+        if path != Path(__file__)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if pattern.search(line)
+    ]
 
 
 def test_nothing_is_unfinished() -> None:

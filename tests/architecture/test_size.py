@@ -18,7 +18,9 @@ def _lines(path: Path) -> int:
 def _functions() -> list[tuple[int, str]]:
     return [
         ((node.end_lineno or 0) - node.lineno + 1, f"{path.relative_to(ROOT)}:{node.name}")
-        for path in FILES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTIONS)
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, FUNCTIONS)
     ]
 
 
@@ -39,15 +41,22 @@ def test_functions_are_small() -> None:
 def test_no_import_hides_in_a_function() -> None:
     hidden = [
         f"{path.relative_to(ROOT)}:{inner.lineno}"
-        for path in FILES for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTIONS)
-        for inner in ast.walk(node) if isinstance(inner, ast.Import | ast.ImportFrom)
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, FUNCTIONS)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
     ]
     assert not hidden
 
 
 def test_only_the_rulebook_and_the_sample_know_the_county() -> None:
     allowed = ("rulebook", "sample")
-    named = [str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py")
-             if path.relative_to(ROOT).parts[0] not in allowed and path.name != "sample.py"
-             and ("西丰" in path.read_text(encoding="utf-8") or "西政" in path.read_text(encoding="utf-8"))]
+    named = [
+        str(path.relative_to(ROOT))
+        for path in ROOT.rglob("*.py")
+        if path.relative_to(ROOT).parts[0] not in allowed
+        and path.name != "sample.py"
+        and ("西丰" in path.read_text(encoding="utf-8") or "西政" in path.read_text(encoding="utf-8"))
+    ]
     assert not named

@@ -37,13 +37,16 @@ def speed() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder, Peer() as peer:
         path = Path(folder) / "a.docx"
         path.write_bytes(printed.data)
-        times = interleaved({
-            "peer": lambda: peer.check(path),
-            "ours": lambda: _use(book.check(read_file(path.read_bytes(), path.name).draft)),
-            "read": lambda: _use(read_file(printed.data, "a.docx")),
-            "rules": lambda: _use(book.check(draft)),
-            "floor": lambda: _floor(printed.data),
-        }, rounds=15)
+        times = interleaved(
+            {
+                "peer": lambda: peer.check(path),
+                "ours": lambda: _use(book.check(read_file(path.read_bytes(), path.name).draft)),
+                "read": lambda: _use(read_file(printed.data, "a.docx")),
+                "rules": lambda: _use(book.check(draft)),
+                "floor": lambda: _floor(printed.data),
+            },
+            rounds=15,
+        )
     ratio = times["peer"] / times["ours"]
     yield ("check, 3-page .docx, warm: gongwen-skill / ours", f"{ratio:.1f}x", ">= 8x", ratio >= 8)
     yield ("  ours", _ms(times["ours"]), "", True)

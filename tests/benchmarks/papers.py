@@ -16,9 +16,16 @@ def notice(paragraphs: int = 14) -> Draft:
             lines.append(f"{'一二三四五六七八九十'[number // 4 % 10]}、落实第{number // 4 + 1}项任务")
         lines.append(PARAGRAPH)
     return Draft.of(
-        mark="西丰县人民政府文件", number="西政发〔2026〕8号", title="西丰县人民政府关于做好2026年防汛工作的通知",
-        addressees="各乡（镇）人民政府，县政府各部门、各直属机构：", body="\n".join(lines),
-        attachment_note="附件：1.防汛物资储备表\n2.值班安排表", signature="西丰县人民政府", date="2026年6月5日",
-        annotation="（此件公开发布）", copies="抄送：县委办公室，县人大常委会办公室，县政协办公室。",
-        printed="西丰县人民政府办公室　2026年6月5日印发", attachments=("防汛物资储备表\n编织袋2万条。", "值班安排表\n每日两人。"),
+        mark="西丰县人民政府文件",
+        number="西政发〔2026〕8号",
+        title="西丰县人民政府关于做好2026年防汛工作的通知",
+        addressees="各乡（镇）人民政府，县政府各部门、各直属机构：",
+        body="\n".join(lines),
+        attachment_note="附件：1.防汛物资储备表\n2.值班安排表",
+        signature="西丰县人民政府",
+        date="2026年6月5日",
+        annotation="（此件公开发布）",
+        copies="抄送：县委办公室，县人大常委会办公室，县政协办公室。",
+        printed="西丰县人民政府办公室　2026年6月5日印发",
+        attachments=("防汛物资储备表\n编织袋2万条。", "值班安排表\n每日两人。"),
     )

@@ -29,8 +29,9 @@ class Peer:
         if not python.exists():
             venv.create(HOME, with_pip=True)
             subprocess.run([python, "-m", "pip", "install", "--quiet", PEER], check=True, stderr=subprocess.DEVNULL)
-        self._process = subprocess.Popen([python, "-c", _LOOP], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                         stderr=subprocess.DEVNULL, text=True)
+        self._process = subprocess.Popen(
+            [python, "-c", _LOOP], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
 
     def check(self, path: Path) -> float:
         """Seconds of one warm check."""
@@ -43,6 +44,8 @@ class Peer:
     def __enter__(self) -> "Peer":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._process.kill()
         self._process.wait()

@@ -50,8 +50,11 @@ def test_taught_faults() -> None:
 
 def test_real_documents() -> None:
     reports = {row["id"]: _check(row) for row in _rows("real.jsonl") if row["complete"] and row["era"] == "2012条例后"}
-    cried = {name: [finding.message for finding in report.findings if finding.force is Force.ERROR]
-             for name, report in reports.items() if not report.clean}
+    cried = {
+        name: [finding.message for finding in report.findings if finding.force is Force.ERROR]
+        for name, report in reports.items()
+        if not report.clean
+    }
     warnings = sum(finding.force is Force.WARNING for report in reports.values() for finding in report.findings)
     assert len(cried) <= 0.03 * len(reports), cried
     assert warnings <= 0.5 * len(reports)
@@ -62,7 +65,7 @@ def test_real_numbers() -> None:
     if not path.exists():
         pytest.skip("没有语料 ../shared/corpus/numbers.tsv")
     book = load_book()
-    wrong = []
+    wrong: list[tuple[str, object]] = []
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
         number, form = line.split("\t")
         findings = book.check(Draft.of(number=number, whole=False)).findings

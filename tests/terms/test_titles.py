@@ -11,18 +11,21 @@ MARKS = "西丰县人民政府关于印发转发《》〈〉（）()试行的通
 TEXT = st.text(alphabet=MARKS, max_size=60)
 
 
-@pytest.mark.parametrize(("text", "issuer", "matter", "genre"), [
-    ("西丰县人民政府关于做好春耕工作的通知", "西丰县人民政府", "做好春耕工作", Genre.NOTICE),
-    ("西丰县人民政府印发关于《工作规则（试行）》的通知", "西丰县人民政府", "《工作规则（试行）》", Genre.NOTICE),
-    ("关于加强安全生产的通知", None, "加强安全生产", Genre.NOTICE),
-    ("西丰县人民政府令第1号", "西丰县人民政府", "", Genre.ORDER),
-    ("西丰县住房和城乡建设局命令(令)第1号", "西丰县住房和城乡建设局", "", Genre.ORDER),
-    ("西丰县人民政府的通知", "西丰县人民政府", "", Genre.NOTICE),
-    ("西丰县人民政府专题会议纪要（第3期）", None, "西丰县人民政府专题", Genre.MINUTES),
-    ("西丰县人民政府关于调整机构的复函（2022年修订）", "西丰县人民政府", "调整机构", Genre.LETTER),
-    ("西丰县教育局2022年工作安排", None, "西丰县教育局2022年工作安排", None),
-    ("", None, "", None),
-])
+@pytest.mark.parametrize(
+    ("text", "issuer", "matter", "genre"),
+    [
+        ("西丰县人民政府关于做好春耕工作的通知", "西丰县人民政府", "做好春耕工作", Genre.NOTICE),
+        ("西丰县人民政府印发关于《工作规则（试行）》的通知", "西丰县人民政府", "《工作规则（试行）》", Genre.NOTICE),
+        ("关于加强安全生产的通知", None, "加强安全生产", Genre.NOTICE),
+        ("西丰县人民政府令第1号", "西丰县人民政府", "", Genre.ORDER),
+        ("西丰县住房和城乡建设局命令(令)第1号", "西丰县住房和城乡建设局", "", Genre.ORDER),
+        ("西丰县人民政府的通知", "西丰县人民政府", "", Genre.NOTICE),
+        ("西丰县人民政府专题会议纪要（第3期）", None, "西丰县人民政府专题", Genre.MINUTES),
+        ("西丰县人民政府关于调整机构的复函（2022年修订）", "西丰县人民政府", "调整机构", Genre.LETTER),
+        ("西丰县教育局2022年工作安排", None, "西丰县教育局2022年工作安排", None),
+        ("", None, "", None),
+    ],
+)
 def test_pieces(text: str, issuer: str | None, matter: str, genre: Genre | None) -> None:
     title = read_title(text)
     assert (title.issuer, title.matter, title.genre) == (issuer, matter, genre)

@@ -9,9 +9,18 @@ from luoshi.web.packing import Torn, pack, unpack
 
 TEXTS = st.text(max_size=30)
 BLOCKS = st.one_of(
-    st.builds(Paragraph, TEXTS, st.sampled_from(Part), st.none() | st.builds(Look, font=TEXTS, size=st.floats(1, 72)),
-              annex=st.integers(0, 3)),
-    st.builds(lambda text, part: Table(((Cell(text, 2), Cell("乙", 1, 2)),), part, 1, (20.0, 30.5)), TEXTS, st.sampled_from(Part)),
+    st.builds(
+        Paragraph,
+        TEXTS,
+        st.sampled_from(Part),
+        st.none() | st.builds(Look, font=TEXTS, size=st.floats(1, 72)),
+        annex=st.integers(0, 3),
+    ),
+    st.builds(
+        lambda text, part: Table(((Cell(text, 2), Cell("乙", 1, 2)),), part, 1, (20.0, 30.5)),
+        TEXTS,
+        st.sampled_from(Part),
+    ),
     st.builds(lambda data: Picture(Part.BODY, "图", data, 10.0, None), st.binary(max_size=20)),
 )
 

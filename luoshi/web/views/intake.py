@@ -60,23 +60,40 @@ def _work(request: HttpRequest) -> HttpResponse:
 
 
 def _empty(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
-    return render(request, "web/intake.html", {"problem": problem, "cover": book().cover, "checks": len(book().clauses)},
-                  status=status)
+    return render(
+        request,
+        "web/intake.html",
+        {"problem": problem, "cover": book().cover, "checks": len(book().clauses)},
+        status=status,
+    )
 
 
 def _desk(request: HttpRequest, desk: Desk) -> HttpResponse:
     facts = desk.draft.facts
-    needs = [(item, next((fact for fact in Fact if fact.value in item.needs), None)) for item in desk.report.not_checked]
+    needs = [
+        (item, next((fact for fact in Fact if fact.value in item.needs), None)) for item in desk.report.not_checked
+    ]
     asked = {fact for _, fact in needs if fact}
     known = [(fact, facts.says(fact)) for fact in Fact if fact in asked or facts.says(fact) is not None]
     others = [(fact, None) for fact in Fact if fact not in dict(known)]
     context = {
-        "desk": desk, "payload": pack(desk.draft), "sheets": sheets(desk.draft, desk.report.findings),
-        "genres": list(Genre), "relations": list(Relation), "disclosures": list(Disclosure),
-        "genre": desk.draft.genre, "issuer": desk.draft.issuer or "", "relation": desk.draft.relation,
+        "desk": desk,
+        "payload": pack(desk.draft),
+        "sheets": sheets(desk.draft, desk.report.findings),
+        "genres": list(Genre),
+        "relations": list(Relation),
+        "disclosures": list(Disclosure),
+        "genre": desk.draft.genre,
+        "issuer": desk.draft.issuer or "",
+        "relation": desk.draft.relation,
         "addressees": desk.draft.text(Part.ADDRESSEES).replace("\n", "").rstrip("：:"),
-        "disclosure": facts.disclosure, "known": known, "others": others, "needs": needs,
-        "bodies": registry().bodies, "cover": book().cover, "profiles": book().cover.profiles,
+        "disclosure": facts.disclosure,
+        "known": known,
+        "others": others,
+        "needs": needs,
+        "bodies": registry().bodies,
+        "cover": book().cover,
+        "profiles": book().cover.profiles,
         "notes": "\n".join(desk.notes),
     }
     return render(request, "web/desk.html", context)
@@ -93,8 +110,11 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
         return _empty(request, str(problem), 422)
     stem = desk.name.rsplit(".", 1)[0]
     name = f"{stem}-退文单.pdf" if kind == "slip" else f"{stem}-排印.{kind}"
-    content_type = "application/pdf" if kind != "docx" else (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    content_type = (
+        "application/pdf"
+        if kind != "docx"
+        else ("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    )
     place = "inline" if kind != "docx" else "attachment"
     headers = {"Content-Disposition": f"{place}; filename*=UTF-8''{quote(name)}"}
     return HttpResponse(printed.data, content_type=content_type, headers=headers)

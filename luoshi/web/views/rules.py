@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from luoshi.law.book import Chapter
+from luoshi.law.book import Chapter, Tension
 from luoshi.law.place import article_of, chinese_number
 from luoshi.law.provision import Awaiting, Clause, Provision, Statement
 from luoshi.terms.document import Part
@@ -34,10 +34,17 @@ def index(request: HttpRequest) -> HttpResponse:
     if number and (found := book().article(number)):
         return redirect(rule_url(found[0]))
     hits = [(item, rule_url(item)) for item in book().provisions if query and _matches(item, query)]
-    return render(request, "web/rules.html", {
-        "query": query, "hits": hits, "cover": book().cover, "chapters": [_summary(one) for one in book().cover.chapters],
-        "totals": _counts(book().provisions),
-    })
+    return render(
+        request,
+        "web/rules.html",
+        {
+            "query": query,
+            "hits": hits,
+            "cover": book().cover,
+            "chapters": [_summary(one) for one in book().cover.chapters],
+            "totals": _counts(book().provisions),
+        },
+    )
 
 
 def _counts(items: tuple[Provision, ...]) -> dict[str, int]:
@@ -63,22 +70,38 @@ def chapter(request: HttpRequest, key: str) -> HttpResponse:
     if found is None:
         raise Http404("没有这一章")
     tensions = {one.id: one for one in book().cover.tensions}
-    places = [(place, [_card(item, tensions) for item in items])
-              for place, items in groupby(_of(found), key=lambda item: item.at)]
+    places = [
+        (place, [_card(item, tensions) for item in items])
+        for place, items in groupby(_of(found), key=lambda item: item.at)
+    ]
     chapters = book().cover.chapters
     at = chapters.index(found)
-    return render(request, "web/chapter.html", {
-        "chapter": found, "places": places, "cover": book().cover,
-        "previous": chapters[at - 1] if at else None, "next": chapters[at + 1] if at + 1 < len(chapters) else None,
-    })
+    return render(
+        request,
+        "web/chapter.html",
+        {
+            "chapter": found,
+            "places": places,
+            "cover": book().cover,
+            "previous": chapters[at - 1] if at else None,
+            "next": chapters[at + 1] if at + 1 < len(chapters) else None,
+        },
+    )
 
 
-def _card(item: Provision, tensions: dict[str, object]) -> dict[str, object]:
+def _card(item: Provision, tensions: dict[str, Tension]) -> dict[str, object]:
     examples = [
         {"says": one.says, "parts": [(part.value, text) for part in _SHOWN if (text := one.draft.text(part))]}
         for one in (item.examples if isinstance(item, Clause) else ())
     ]
-    return {"item": item, "state": _state(item), "examples": examples,
-            "tensions": [tensions[key] for key in item.tensions if key in tensions],
-            "reason": getattr(item, "reason", ""), "room": item.room_name if isinstance(item, Awaiting) else "", "needs": getattr(item, "needs", ()),
-            "rows": getattr(item, "rows", ()), "steps": getattr(item, "steps", ())}
+    return {
+        "item": item,
+        "state": _state(item),
+        "examples": examples,
+        "tensions": [tensions[key] for key in item.tensions if key in tensions],
+        "reason": getattr(item, "reason", ""),
+        "room": item.room_name if isinstance(item, Awaiting) else "",
+        "needs": getattr(item, "needs", ()),
+        "rows": getattr(item, "rows", ()),
+        "steps": getattr(item, "steps", ()),
+    }

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from luoshi.law.question import Refused
+from luoshi.law.question import Answer, Refused
 from luoshi.web.rulebooks import book
 
 
@@ -15,12 +15,17 @@ def who_signs(request: HttpRequest) -> HttpResponse:
     if question is None:
         raise Http404("本规则没有签发表")
     values = {field.name: request.GET.getlist(field.name) for field in question.fields}
-    answer, reasons = None, ()
+    answer: Answer | None = None
+    reasons: tuple[str, ...] = ()
     if any(word for words in values.values() for word in words):
         try:
             answer = question.ask(values)
         except Refused as refused:
             reasons = refused.reasons
     fields = [(field, values[field.name]) for field in question.fields]
-    return render(request, "web/signing.html", {"fields": fields, "answer": answer, "reasons": reasons,
-                                                "cover": book().cover}, status=422 if reasons else 200)
+    return render(
+        request,
+        "web/signing.html",
+        {"fields": fields, "answer": answer, "reasons": reasons, "cover": book().cover},
+        status=422 if reasons else 200,
+    )

@@ -1,0 +1,171 @@
+"""The pages through HTTP: every address, what it answers, and the intake's whole way without JavaScript."""
+
+import html
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from luoshi.law.book import load_book
+from luoshi.web.sample import SAMPLE_TEXT
+
+MATRIX: dict[str, tuple[int, int]] = {
+    "": (200, 422),
+    "paper.pdf": (405, 422),
+    "paper.docx": (405, 422),
+    "slip.pdf": (405, 422),
+    "who-signs": (200, 405),
+    "rules/": (200, 405),
+    "rules/<slug:key>/": (200, 405),
+}
+"""Address -> expected status of (GET, empty POST) for anybody; there are no accounts yet."""
+
+
+def _addresses() -> list[str]:
+    found: list[str] = []
+    for entry in get_resolver("luoshi.web.urls").url_patterns:
+        assert isinstance(entry, URLPattern)
+        found.append(str(entry.pattern))
+    return found
+
+
+def _fields(page: str) -> dict[str, str]:
+    """The form as a browser would send it back."""
+    fields = {
+        name: html.unescape(value)
+        for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page)
+    }
+    for name, rest in re.findall(r'<input type="checkbox" name="([^"]+)" value="1"([^>]*)>', page):
+        if "checked" in rest:
+            fields[name] = "1"
+    return fields
+
+
+def test_every_address_is_in_the_matrix(client: Client) -> None:
+    assert set(_addresses()) == set(MATRIX)
+    for address, (get, post) in MATRIX.items():
+        path = "/" + address.replace("<slug:key>", "ch09_documents")
+        assert client.get(path).status_code == get, path
+        assert client.post(path).status_code == post, path
+
+
+def test_unknown_addresses_answer_404(client: Client) -> None:
+    assert client.get("/rules/ch99_none/").status_code == 404
+    assert client.get("/nothing").status_code == 404
+
+
+def test_forged_posts_are_refused() -> None:
+    assert Client(enforce_csrf_checks=True).post("/", {"text": SAMPLE_TEXT}).status_code == 403
+
+
+def test_pages_load_nothing_from_elsewhere(client: Client) -> None:
+    for path in ("/", "/?sample", "/rules/", "/who-signs"):
+        answer = client.get(path)
+        assert "default-src 'self'" in answer["Content-Security-Policy"]
+        assert not re.findall(r'(?:src|href|action)="(?:https?:)?//', answer.content.decode())
+
+
+def test_paste_find_apply_and_take_away(client: Client) -> None:
+    page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
+    assert "文种合并" in page
+    assert "请示报告和" not in page
+    assert re.search(r'<a class="mark error" href="#f\d+" id="m\d+"', page)
+    fields = _fields(page)
+    assert any(name.startswith("fix-K45") for name in fields)
+    fixed = client.post("/", {**fields, "action": "apply"}).content.decode()
+    assert "〔2026〕" in fixed
+    assert not re.search(r'name="fix-K45', fixed)
+    pdf = client.post("/paper.pdf", _fields(fixed))
+    assert pdf["Content-Type"] == "application/pdf"
+    assert pdf.content.startswith(b"%PDF")
+    docx = client.post("/paper.docx", {**_fields(fixed), "profile": "gbt9704"})
+    assert docx.content.startswith(b"PK")
+    slip = client.post("/slip.pdf", {**_fields(fixed), "clerk": "张三"})
+    assert slip.content.startswith(b"%PDF")
+    assert "inline" in slip["Content-Disposition"]
+
+
+def test_a_declined_rewrite_stays_declined(client: Client) -> None:
+    fields = _fields(client.post("/", {"text": SAMPLE_TEXT}).content.decode())
+    declined = {name: value for name, value in fields.items() if not name.startswith("fix-K45")}
+    page = client.post("/", {**declined, "action": "apply"}).content.decode()
+    assert "【2026】" in page
+
+
+def test_accepting_with_a_reason_moves_the_finding(client: Client) -> None:
+    page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
+    name = re.findall(r'name="(accept-K02[^"]+)"', page)[0]
+    accepted = client.post("/", {**_fields(page), name: "上级来文要求，秘书股张三批准"}).content.decode()
+    assert "g-accepted" in accepted
+    assert "秘书股张三批准" in accepted
+
+
+def test_editing_a_paragraph_in_place(client: Client) -> None:
+    page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
+    name, text = re.findall(r'<textarea name="(edit-\d+-\d+)"[^>]*>([^<]*请示报告)</textarea>', page)[0]
+    edited = client.post("/", {**_fields(page), name: text.replace("请示报告", "请示")}).content.decode()
+    assert "文种合并" not in edited
+
+
+def test_confirming_facts_changes_the_verdict(client: Client) -> None:
+    text = (
+        "西丰县教育局关于解决校舍维修资金的请示\n县财政局：\n我县校舍年久失修，需维修资金。\n"
+        "妥否，请批示。\n西丰县教育局\n2026年3月2日"
+    )
+    page = client.post("/", {"text": text}).content.decode()
+    assert "K14" in page
+    told = client.post("/", {**_fields(page), "relation": "上级"}).content.decode()
+    assert "K14" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.docx", b"PK\x03\x04broken", "损坏"),
+        ("a.pdf", b"%PDF-1.7", "docx"),
+        ("a.txt", "机密★10年\n某县人民政府关于某事的通知\n正文不得留存。".encode(), "涉密"),
+    ],
+)
+def test_unusable_uploads_get_a_word(client: Client, name: str, data: bytes, says: str) -> None:
+    answer = client.post("/", {"file": SimpleUploadedFile(name, data)})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in page
+    assert "正文不得留存" not in page
+    assert "Traceback" not in page
+
+
+def test_a_torn_form_is_refused_with_a_word(client: Client) -> None:
+    for path in ("/", "/paper.pdf", "/slip.pdf"):
+        answer = client.post(path, {"payload": "坏了"})
+        assert answer.status_code == 422
+        assert "重新上传" in answer.content.decode()
+
+
+def test_markup_in_a_paper_is_text(client: Client) -> None:
+    page = client.post("/", {"text": "关于<script>alert(1)</script>的通知\n各镇：\n正文。"}).content.decode()
+    assert "<script>alert" not in page
+
+
+def test_rules_pages_hold_every_provision(client: Client) -> None:
+    book = load_book()
+    pages = {chapter.key: client.get(f"/rules/{chapter.key}/").content.decode() for chapter in book.cover.chapters}
+    for item in book.provisions:
+        assert f'id="{item.id}"' in pages[book.chapter(item).key], item.id
+
+
+def test_rules_search(client: Client) -> None:
+    assert client.get("/rules/?q=53")["Location"].startswith("/rules/ch09_documents/#")
+    assert "K45" in client.get("/rules/?q=K45").content.decode()
+    assert "没有找到" in client.get("/rules/?q=不存在的词语").content.decode()
+
+
+def test_who_signs_page(client: Client) -> None:
+    page = client.get("/who-signs?issuer=县政府&kind=请示&addressee=市政府&tag=资金").content.decode()
+    assert '<p class="signer">县长</p>' in page
+    assert "S09" in page
+    refused = client.get("/who-signs?issuer=县政府&kind=通知&addressee=市政府")
+    assert refused.status_code == 422
+    assert "不能同时成立" in refused.content.decode()
