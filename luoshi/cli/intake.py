@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from luoshi.cli.common import fail, registry
-from luoshi.paper.reading import Reading, Unreadable, read_file, read_text
+from luoshi.paper.reading import Reading, Unreadable, read_file
+from luoshi.paper.reading.limits import FILE_BYTES
 from luoshi.terms.facts import Facts
 
 
@@ -13,8 +14,9 @@ def read_path(path: Path, facts: Facts | None = None) -> Reading:
     known = facts or Facts(registry=registry())
     try:
         if str(path) == "-":
-            return read_text(sys.stdin.read(), known)
-        return read_file(path.read_bytes(), path.name, known)
+            return read_file(sys.stdin.buffer.read(FILE_BYTES + 1), "标准输入.txt", known)
+        with path.open("rb") as file:
+            return read_file(file.read(FILE_BYTES + 1), path.name, known)
     except Unreadable as problem:
         fail(str(problem))
     except FileNotFoundError:

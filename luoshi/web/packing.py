@@ -7,12 +7,30 @@ import base64
 import binascii
 import json
 import zlib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from luoshi.terms.document import Block, Cell, Draft, Look, Paragraph, Part, Picture, Sheet, Table
 
 LIMIT = 32 * 1024 * 1024
+
+
+PICTURES = 12 * 1024 * 1024
+"""Bytes of pictures that travel in a form."""
+
+
+def lightened(draft: Draft) -> tuple[Draft, tuple[str, ...]]:
+    """The draft as a form can carry it: pictures beyond the limit give up their bytes, with a note."""
+    room, blocks, left = PICTURES, [], 0
+    for block in draft.blocks:
+        if isinstance(block, Picture):
+            room -= len(block.data)
+            if room < 0 and block.data:
+                left += 1
+                block = replace(block, data=b"")
+        blocks.append(block)
+    note = f"图片合计超过 12 MB，有 {left} 幅未带入排印稿，请在取走的文件中补上。"
+    return replace(draft, blocks=tuple(blocks)), (note,) if left else ()
 
 
 class Torn(ValueError):

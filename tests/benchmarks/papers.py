@@ -8,8 +8,8 @@ PARAGRAPH = (
 )
 
 
-def notice(paragraphs: int = 14) -> Draft:
-    """An ordinary downward notice; 14 paragraphs fill three pages."""
+def notice(paragraphs: int = 10) -> Draft:
+    """An ordinary downward notice; 10 paragraphs fill three pages."""
     lines = ["为做好今年的防汛工作，现就有关事项通知如下："]
     for number in range(paragraphs):
         if number % 4 == 0:
@@ -21,11 +21,9 @@ def notice(paragraphs: int = 14) -> Draft:
         title="西丰县人民政府关于做好2026年防汛工作的通知",
         addressees="各乡（镇）人民政府，县政府各部门、各直属机构：",
         body="\n".join(lines),
-        attachment_note="附件：1.防汛物资储备表\n2.值班安排表",
         signature="西丰县人民政府",
         date="2026年6月5日",
         annotation="（此件公开发布）",
         copies="抄送：县委办公室，县人大常委会办公室，县政协办公室。",
         printed="西丰县人民政府办公室　2026年6月5日印发",
-        attachments=("防汛物资储备表\n编织袋2万条。", "值班安排表\n每日两人。"),
     )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luoshi.terms.document import Cell, Draft, Look, Paragraph, Part, Picture, Sheet, Table
-from luoshi.web.packing import Torn, pack, unpack
+from luoshi.web.packing import PICTURES, Torn, lightened, pack, unpack
 
 TEXTS = st.text(max_size=30)
 BLOCKS = st.one_of(
@@ -41,3 +41,11 @@ def test_a_swollen_field_is_refused() -> None:
     huge = Draft.of(body="水" * 20_000_000)
     with pytest.raises(Torn):
         unpack(pack(huge))
+
+
+def test_pictures_beyond_the_limit_give_up_their_bytes_with_a_note() -> None:
+    small, large = Picture(Part.BODY, "小图", b"1"), Picture(Part.BODY, "大图", bytes(PICTURES))
+    draft, notes = lightened(Draft((small, large)))
+    assert draft.blocks == (small, Picture(Part.BODY, "大图"))
+    assert "1 幅" in notes[0]
+    assert lightened(Draft((small,)))[1] == ()

@@ -17,7 +17,7 @@ from luoshi.terms.genre import Genre
 from luoshi.terms.profile import Profile
 from luoshi.web.desk import Desk, apply_fixes, inspect, reopen
 from luoshi.web.marking import sheets
-from luoshi.web.packing import Torn, pack
+from luoshi.web.packing import Torn, lightened, pack
 from luoshi.web.rulebooks import book, registry
 from luoshi.web.sample import SAMPLE_NAME, SAMPLE_TEXT
 
@@ -36,7 +36,8 @@ def intake(request: HttpRequest) -> HttpResponse:
         name, reading = _hand_in(request)
     except Unreadable as problem:
         return _empty(request, str(problem), 422)
-    return _desk(request, inspect(name, reading.draft, reading.notes))
+    draft, left = lightened(reading.draft)
+    return _desk(request, inspect(name, draft, (*reading.notes, *left)))
 
 
 def _hand_in(request: HttpRequest) -> tuple[str, Reading]:
