@@ -2,15 +2,17 @@
 
 from luoshi.paper.fonts.choice import NoFont
 from luoshi.paper.printing.compose import compose
+from luoshi.paper.printing.docx import docx_of
+from luoshi.paper.printing.docx.style import NAMES, Style
 from luoshi.paper.printing.layouts import layout_of
 from luoshi.paper.printing.matter import Matter
-from luoshi.paper.printing.pdf import Laid, lay
+from luoshi.paper.printing.pdf import Laid, lay, signing_day
 from luoshi.paper.printing.printed import Printed, Unprintable
 from luoshi.paper.printing.types import Roles, glyph_notes, strings, substitution_notes
 from luoshi.terms.document import Draft
 from luoshi.terms.profile import Layout, Profile
 
-__all__ = ["Printed", "Unprintable", "layout_of", "print_pages", "print_pdf"]
+__all__ = ["Printed", "Unprintable", "layout_of", "print_docx", "print_pages", "print_pdf"]
 
 
 def print_pdf(draft: Draft, profile: Profile, layout: Layout | None = None, *, sealed: bool = True) -> Printed:
@@ -22,6 +24,21 @@ def print_pdf(draft: Draft, profile: Profile, layout: Layout | None = None, *, s
     matter = compose(draft, layout or layout_of(draft), sealed)
     laid = _laid(matter, profile)
     return Printed(laid.pdf, laid.pages, _notes(matter, profile, laid.note))
+
+
+def print_docx(draft: Draft, profile: Profile, layout: Layout | None = None, *, sealed: bool = True) -> Printed:
+    """The paper as DOCX, the same bytes for the same input. Faces are named, not embedded.
+
+    `pages` and the fit of rows are those of the PDF. Raises Unprintable.
+    """
+    matter = compose(draft, layout or layout_of(draft), sealed)
+    laid = _laid(matter, profile)
+    roles = Roles.of(profile)
+    data = docx_of(matter, Style(roles.types, laid.fit), signing_day(matter))
+    names = "、".join(NAMES[face] for face in roles.faces)
+    notes = (*matter.notes, *([laid.note] if laid.note else []),
+             f"文件按名称使用{names}，打开它的电脑缺少哪种字体，就会以别的字体显示")
+    return Printed(data, laid.pages, notes)
 
 
 def print_pages(draft: Draft, profile: Profile, layout: Layout | None = None, ppi: float = 96, *,

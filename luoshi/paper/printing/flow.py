@@ -8,7 +8,7 @@ from luoshi.terms.document import Block, Paragraph, Picture, Table, heading_leve
 
 MEASURE = 156.0
 TURNED_MEASURE = 225.0
-_HEADING_LIMIT = 40
+_HEADING_LIMIT, _SHORT = 40, 20
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _CHAPTER = re.compile(r"^第[一二三四五六七八九十百零〇\d]+[章节编](?:\s|　|$)")
 _WIDE_COLUMNS = 9
@@ -41,10 +41,19 @@ def para(block: Paragraph) -> Para:
     level = heading_level(text)
     if not level:
         return Para("", text, align=align or "")
-    stop = text.find("。") + 1 or len(text)
-    if stop > _HEADING_LIMIT:
-        return Para("", text)
-    return Para(text[:stop], text[stop:], level, sticky=stop == len(text) and not text.endswith("。"))
+    stop = text.find("。") + 1
+    if 0 < stop <= _HEADING_LIMIT and stop < len(text):
+        return Para(text[:stop], text[stop:], level)
+    if _is_heading(text):
+        return Para(text, "", level, sticky=True)
+    return Para("", text)
+
+
+def _is_heading(text: str) -> bool:
+    """A line of its own that is no whole sentence: it may end in 。 only when it is short and has no comma."""
+    if text[-1] in "。；;，,：:":
+        return len(text) <= _SHORT and not re.search(r"[，,；;：:]", text)
+    return len(text) <= _HEADING_LIMIT
 
 
 def _columns(table: Table) -> int:
@@ -84,7 +93,7 @@ def _shares(table: Table, rows: Iterable[Iterable[Box]], count: int) -> tuple[fl
         for box in row:
             if box.columns == 1 and box.at < count:
                 longest[box.at] = max(longest[box.at], min(18.0, max(map(len, box.text.split("\n")))))
-    return tuple(longest)
+    return tuple(length + 1.5 for length in longest)
 
 
 def _grid(table: Table) -> Grid:

@@ -16,8 +16,8 @@ from luoshi.paper.printing.printed import Unprintable
 from luoshi.paper.printing.types import Roles, strings, undrawn
 from luoshi.terms.profile import Profile
 
+# The date of signing becomes the file's time, so that equal papers give equal bytes.
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-"""An Arabic date of signing; it becomes the PDF's time so that equal papers give equal bytes."""
 _NO_DATE = datetime(2012, 7, 1, tzinfo=UTC)
 
 
@@ -74,7 +74,7 @@ def job_of(matter: Matter, profile: Profile) -> Job:
         "author": matter.sign.names or matter.head.marks,
     }
     blank = undrawn(strings(matter), roles.faces)
-    return Job("paper.typ", data, pictures, int(_day(matter.sign.date).timestamp()), blank)
+    return Job("paper.typ", data, pictures, int(signing_day(matter).timestamp()), blank)
 
 
 def images(matter: Matter) -> Iterator[Image]:
@@ -91,8 +91,9 @@ def _plain(matter: Matter) -> dict[str, Any]:
     return data
 
 
-def _day(text: str) -> datetime:
-    match = _DAY.search(text)
+def signing_day(matter: Matter) -> datetime:
+    """Midnight (UTC) of the date of signing, or of the day the standard took effect when there is none to read."""
+    match = _DAY.search(matter.sign.date)
     try:
         return datetime(*map(int, match.groups()), tzinfo=UTC) if match else _NO_DATE
     except ValueError:
