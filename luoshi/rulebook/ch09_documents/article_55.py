@@ -92,7 +92,7 @@ has_substance.breaches(Draft.of(title="西丰县人民政府关于做好当前�
 @clause(AT, "突出政治性、思想性、针对性和可操作性,做到简明实用", check="K60", name="任务缺责任人和时限", ids=("K60",),
         force=Force.ADVICE,
         because="部署事项宜写明谁办、何时办成、怎样检查（参见第五十六条），原则性段落除外",
-        about=TASKING | {Genre.MINUTES}, judgement=True)
+        about=TASKING, judgement=True)
 def tasks_can_be_followed(draft: Draft) -> Iterator[Hit | Needs]:
     """部署的任务宜有责任单位和时限，便于督促检查；每件公文只提示一次。"""
     if _RELAY.search(draft.title.text):
@@ -103,8 +103,7 @@ def tasks_can_be_followed(draft: Draft) -> Iterator[Hit | Needs]:
     if 2 * len(loose) > len(tasks) and (len(loose) > 1 or len(everything) <= 3):
         start, line = loose[0]
         yield Hit(draft.passage(Part.BODY, start, start + len(line)),
-                  f"{len(tasks)}句部署中有{len(loose)}句没有写明责任单位和完成时限，请补上谁办、何时办成、怎样检查。",
-                  None, Force.WARNING if draft.genre is Genre.MINUTES else None)
+                  f"{len(tasks)}句部署中有{len(loose)}句没有写明责任单位和完成时限，请补上谁办、何时办成、怎样检查。")
 
 
 tasks_can_be_followed.complies(Draft.of(title="西丰县人民政府关于道路修复的通知",
