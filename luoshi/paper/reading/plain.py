@@ -13,8 +13,8 @@ _JUNK = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufeff\u200b]")
 _BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009"
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
-_DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*\*|__(?=\S)([^_\n]{1,2000}?)(?<=\S)__")
+_DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*\*")
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s+\"[^\"]{0,200}\")?\)")
 _BULLET = re.compile(r"^\s*[-*+]\s+(?=\S)")
 _ORDERED = re.compile(r"^\s*(\d{1,3}[.)])\s+(?=\S)")
@@ -90,17 +90,17 @@ def _runs(text: str, bold: Sequence[tuple[int, int]], start: int, end: int) -> I
 
 def _inline(row: str, source: Source) -> tuple[str, list[tuple[int, int]]]:
     """Text without marks, and which stretches of it are bold."""
-    row = _LINK.sub(lambda match: match.group(2), row)
+    if "![" in row:
+        source.report.add("图片链接没有读出")
+    row = _LINK.sub(r"\2", row)
     row = _CODE.sub(r"\1", row)
     text, bold, at = "", [], 0
     for match in _BOLD.finditer(row):
         text += row[at:match.start()]
-        words = match.group(1) or match.group(2)
+        words = match.group(1)
         bold.append((len(text), len(text) + len(words)))
         text += words
         at = match.end()
-    if "![" in row:
-        source.report.add("图片链接没有读出")
     return text + row[at:], bold
 
 
@@ -117,4 +117,4 @@ def _table(rows: Sequence[str]) -> Table:
 
 
 def _bare(text: str) -> str:
-    return _BOLD.sub(lambda match: match.group(1) or match.group(2), _LINK.sub(r"\2", text)).strip()
+    return _BOLD.sub(r"\1", _LINK.sub(r"\2", text)).strip()

@@ -1,5 +1,7 @@
 """版头 and what leads to the body: mark, number, signer, title, addressees (GB/T 9704 7.2, 7.3.1, 7.3.2)."""
 
+import re
+
 from luoshi.paper.reading.line import Line, Report
 from luoshi.paper.reading.parts import patterns
 from luoshi.paper.reading.parts.cutting import cut, rows_of
@@ -107,10 +109,7 @@ def _order_and_minutes(lines: list[Line], span: tuple[int, int]) -> None:
     first, end = span
     if end - first != 1 or not patterns.ORDER_MARK.match(lines[first].text.strip()):
         return
-    at = end
-    while at < len(lines) and (part := _simple(lines[at].text.strip())) is not None:
-        lines[at].settle(part)
-        at += 1
+    at = _issue_lines(lines, end)
     below = title_span(lines, at) if at > end else None
     if below is None or below[0] != at:
         return
@@ -118,6 +117,25 @@ def _order_and_minutes(lines: list[Line], span: tuple[int, int]) -> None:
         lines[first].settle(Part.MARK)
         for line in lines[at:below[1]]:
             line.settle(Part.TITLE)
+
+
+def _issue_lines(lines: list[Line], start: int) -> int:
+    """Settle number, issuing body and date that stand under such a mark; gives the index after them."""
+    at = start
+    while at < len(lines):
+        text = lines[at].text.strip()
+        match = patterns.SIGN_DATE.match(text) if lines[at].is_text and at > start else None
+        if match and patterns.ORGAN.match(re.sub(r"\s", "", match["sign"])):
+            lines[at:at + 1] = cut(lines[at], match.start("date"))
+            lines[at].settle(Part.SIGNATURE)
+        elif at > start and patterns.is_date(text):
+            lines[at].settle(Part.DATE)
+        elif (part := _simple(text)) is not None:
+            lines[at].settle(part)
+        else:
+            break
+        at += 1
+    return at
 
 
 def _after_title(lines: list[Line], start: int) -> int:
@@ -141,7 +159,8 @@ def _after_title(lines: list[Line], start: int) -> int:
         else:
             break
         at += 1
-    return _addressees(lines, at)
+    minutes = at > 0 and any(line.part is Part.TITLE and line.text.strip().endswith("纪要") for line in lines[:at])
+    return at if minutes else _addressees(lines, at)
 
 
 def _addressees(lines: list[Line], at: int) -> int:
@@ -181,4 +200,4 @@ def _addressee_lines(lines: list[Line], at: int) -> int:
 
 def _runs_over(text: str) -> bool:
     """Whether a line of addressees goes on below: it stops at a mark of enumeration, or is full."""
-    return text[-1:] in "、，,；;" or (len(text) > 20 and ("、" in text or "，" in text) and text.startswith("各"))
+    return text[-1:] in "、，,；;" or (len(text) >= 16 and ("、" in text or "，" in text) and text.startswith("各"))

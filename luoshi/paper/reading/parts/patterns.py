@@ -28,7 +28,7 @@ ORGAN = re.compile(
     r"^(?!附|特此|此复|此令|以上|各|请|妥否|当否|同意|抄送)[^，。；：！？,;:!?、《》“”\d]{0,38}"
     rf"(?:{_ORGAN})(?:[（(][^（()）]{{1,12}}[）)])?启?$"
 )
-HOLDER = re.compile(r"^(?:主任|[省市县区州旗乡镇]\s*长|局\s*长|厅\s*长|部\s*长|主\s*席|总\s*理|署\s*长|行\s*长|院\s*长)"
+HOLDER = re.compile(r"^代?(?:主\s*任|主\s*席|总\s*理|[省市县区州旗乡镇局厅部署行院]\s*长)"
                     r"\s*[:：]?\s*[\u4e00-\u9fa5×]{0,1}[\s　]*[\u4e00-\u9fa5×]{0,3}$")
 
 _OPEN, _SHUT = r"[\[【〔（(﹝［〈<]", r"[\]】〕）)﹞］〉>]"
@@ -56,11 +56,12 @@ PRINTED = re.compile(rf"^(?:.{{2,40}}?\s*(?:{_DAY})\s*(?:印\s*发|印\s*制)|[�
 ATTENDANCE = re.compile(r"^(?:出\s*席|请\s*假|列\s*席|缺\s*席|参\s*会|参\s*加)\s*(?:人\s*员|单\s*位|领\s*导)?\s*[:：]")
 NOTE_START = re.compile(r"^附\s*件?\s*\d{0,2}\s*[:：]")
 NOTE_ITEM = re.compile(r"^(?:[（(]?\d{1,2}[）)]?\s*[.．、:：]?\s*\S|附\s*件\s*\d{1,2}\s*[:：.．])")
+OPENING = re.compile(r"^(?:第一[章条编]|第[1１]条)")
 ANNEX_BARE = re.compile(r"^附\s*件\s*[\d０-９一二三四五六七八九十]{0,3}\s*[.．:：、]?$")
 ANNEX_TITLED = re.compile(r"^附\s*件\s*(?P<no>[\d一二三四五六七八九十]{0,3})\s*[:：.．\s]\s*[^。；]{2,60}$")
 
 _BODY_CUE = re.compile(
-    r"如下|以下|现将|现就|为了|根据|按照|特此|关于|收悉|经研究|认为|指出|强调|是$|包括|即$|。|；|！|？|"
+    r"如下|以下|现将|现就|为了|根据|按照|特此|关于|收悉|经研究|认为|指出|强调|是$|包括|即$|。|！|？|"
     r"通知$|决定$|要求$|名单$"
 )
 _NAMES = re.compile(
@@ -104,7 +105,9 @@ def is_addressee_name(text: str) -> bool:
 def is_signature(text: str, issuer: str | None) -> bool:
     """A body's name as signature, or what the title names as issuer."""
     bare = re.sub(r"\s", "", text)
-    return 1 < len(bare) <= 44 and (bare == issuer or ORGAN.match(bare) is not None or HOLDER.match(text) is not None)
+    if issuer is not None and bare == issuer:
+        return True
+    return 1 < len(bare) <= 44 and (ORGAN.match(bare) is not None or HOLDER.match(text) is not None)
 
 
 def is_plain_name(text: str) -> bool:

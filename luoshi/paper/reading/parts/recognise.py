@@ -28,6 +28,7 @@ def recognise(source: Source, facts: Facts) -> Draft:
     end = mark_interpretation(lines, body)
     if title.genre is Genre.MINUTES:
         mark_attendance(lines, body, end)
+    mark_furniture(lines[body:end])
     tail = find_tail(lines[:end], body, issuer)
     _mark_rest(lines, tail, end)
     _mark_head_date(lines, body)
@@ -37,7 +38,6 @@ def recognise(source: Source, facts: Facts) -> Draft:
 def _mark_rest(lines: list[Line], tail: Tail, end: int) -> None:
     """Everything below the close."""
     mark_foot(lines, tail.end, end)
-    mark_furniture(lines[tail.end:end])
     mark_attachments(lines, mark_misplaced_note(lines[:end], tail.end), end)
 
 

@@ -25,7 +25,7 @@ def refuse_classified(source: Source) -> None:
     top = _rows(source.lines[:_TOP])
     if any(_ALONE.match(text) or _FIELD.search(text) for text in [*top, *_rows(source.pages)]):
         raise Classified
-    if any(_STARRED.match(text) for text in _rows(source.lines)):
+    if any(_STARRED.match(text) for text in _rows([*source.lines, *source.pages])):
         raise Classified
 
 

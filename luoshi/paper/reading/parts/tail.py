@@ -12,7 +12,7 @@ from luoshi.paper.reading.parts import patterns
 from luoshi.paper.reading.parts.cutting import cut, rows_of
 from luoshi.terms.document import Paragraph, Part, Table, heading_level
 
-_SIGNERS = 16
+_SIGNERS = 40
 _NOTES = 40
 _SHORT = 90
 
@@ -69,12 +69,32 @@ def _cut_at(text: str) -> int:
 def find_tail(lines: Sequence[Line], start: int, issuer: str | None) -> Tail:
     """Settle signature, date and annotation; gives the closing block, empty at the end when there is none."""
     limit = _first_annex(lines, start)
+    loose: int | None = None
     for index in range(start, limit):
         if not lines[index].known and patterns.is_date(lines[index].text.strip()):
             span = _signed(lines, start, index, limit, issuer)
-            if span is not None:
+            if span is not None and (loose is None or _by_issuer(lines, span, issuer)):
                 return _settle(lines, start, span, index)
+            if span is not None:
+                break
+            loose = loose or (index if _before_text(lines, start, index) else None)
+    if loose is not None:
+        return _settle(lines, start, (loose, loose + 1), loose)
     return _undated(lines, start, limit, issuer)
+
+
+def _by_issuer(lines: Sequence[Line], span: tuple[int, int], issuer: str | None) -> bool:
+    return any(re.sub(r"\s", "", line.text) == issuer for line in lines[span[0]:span[1]])
+
+
+def _before_text(lines: Sequence[Line], start: int, date: int) -> bool:
+    """Whether a date without signature stands between a finished text and the heading of another."""
+    above = lines[date - 1].text.strip() if date > start else ""
+    below = lines[date + 1].text.strip() if date + 1 < len(lines) else ""
+    ended = above[-1:] == "。" or patterns.NOTE_START.match(above) or (
+        patterns.NOTE_ITEM.match(above) and any(patterns.NOTE_START.match(line.text) for line in lines[date - 12:date]))
+    opens = patterns.OPENING.match(below) or (1 < len(below) <= 60 and patterns.is_plain_name(below[-30:]))
+    return bool(ended and opens and not heading_level(below))
 
 
 def _first_annex(lines: Sequence[Line], start: int) -> int:
@@ -93,10 +113,11 @@ def _is_note(lines: Sequence[Line], index: int) -> bool:
     at = index + 1
     while at < len(lines) and at < index + _NOTES and patterns.NOTE_ITEM.match(lines[at].text.strip()):
         at += 1
-    if at == index + 1 or at >= len(lines):
+    if at >= len(lines):
         return at > index + 1
-    texts = [line.text.strip() for line in lines[at:at + 6]]
-    return any(patterns.is_date(text) for text in texts) and patterns.is_plain_name(texts[0])
+    while at < len(lines) and at < index + _NOTES and patterns.is_signature(lines[at].text.strip(), None):
+        at += 1
+    return at < len(lines) and patterns.is_date(lines[at].text.strip())
 
 
 def _right(line: Line) -> bool:
@@ -118,9 +139,10 @@ def _signed(lines: Sequence[Line], start: int, date: int, limit: int, issuer: st
     plain = bool(above) and patterns.is_plain_name(above) and heading_level(above) == 0
     if plain and (_right(lines[date]) or _right(lines[date - 1]) or _closes(lines, date + 1, limit)):
         return date - 1, date + 1
-    if above and above[-1] in "。：；.》）)件" and _closes(lines, date + 1, limit):
+    ended = above[-1:] in "。：；.》）)件" or patterns.NOTE_ITEM.match(above) or patterns.NOTE_START.match(above)
+    if date > start and (date + 1 >= len(lines) or ended and _closes(lines, date + 1, limit)):
         return date, date + 1
-    return (date, date + 1) if not above and date > start and _closes(lines, date + 1, limit) else None
+    return None
 
 
 def _closes(lines: Sequence[Line], index: int, limit: int) -> bool:
@@ -140,7 +162,8 @@ def _first_signature(lines: Sequence[Line], start: int, end: int, issuer: str | 
         return first
     while first > start and end - first < _SIGNERS and _co_signature(lines[first - 1], issuer):
         first -= 1
-    leads_list = first > start and lines[first - 1].text.strip()[-1:] in "：:" and end - first > 2
+    lead = lines[first - 1].text.strip() if first > start else ""
+    leads_list = end - first > 2 and lead[-1:] in ("：", ":") and not patterns.ANNEX_BARE.match(lead)
     return end - 1 if leads_list and not _named(lines[first], issuer) else first
 
 
@@ -206,7 +229,10 @@ def _undated(lines: Sequence[Line], start: int, limit: int, issuer: str | None) 
         first = _first_signature(lines, start, end, issuer)
     if first < end:
         return _settle(lines, start, (first, end), None)
-    return Tail(mark_note(lines, start, _annotations_above(lines, start, limit)), limit)
+    for line in lines[end:limit]:
+        if not line.known and _annotates(line):
+            line.settle(Part.ANNOTATION)
+    return Tail(mark_note(lines, start, end), end)
 
 
 def _is_after_close(text: str) -> bool:
