@@ -50,7 +50,7 @@ def _annex(annex: Annex, style: Style, numbers: dict[str, int]) -> Iterator[str 
     yield style.para(style.run(annex.label, "secret"), pageBreakBefore=tag("w:pageBreakBefore"),
                      after=style.row if annex.title else 0)
     for number, line in enumerate(annex.title):
-        yield style.para(style.run(line, "title"), jc="center", after=style.row if number == len(annex.title) - 1 else 0)
+        yield style.para(style.run(line, "title"), jc="center", line=style.row, after=style.row if number == len(annex.title) - 1 else 0)
     yield from flow(annex.pieces, style, numbers)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from luoshi.paper.printing.docx.shapes import NO_LINE, anchored, position, shape, stroke
-from luoshi.paper.printing.docx.style import RED, Style
+from luoshi.paper.printing.docx.style import MEASURE_PT, RED, TAB, Style, stops
 from luoshi.paper.printing.docx.xml import tag, twips
 from luoshi.paper.printing.matter import Head
 from luoshi.paper.printing.titles import width
@@ -34,7 +34,7 @@ def _corner(item: Head, style: Style) -> list[str]:
 def _title(item: Head, style: Style, before: float) -> Iterator[str]:
     for number, line in enumerate(item.title):
         last = number == len(item.title) - 1
-        yield style.para(style.run(line, "title"), jc="center", before=before if number == 0 else 0,
+        yield style.para(style.run(line, "title"), jc="center", line=style.row, before=before if number == 0 else 0,
                          after=style.row if last else 0, outlineLvl=tag("w:outlineLvl", w_val=0))
 
 
@@ -88,15 +88,14 @@ def _number_line(item: Head, style: Style, before: float) -> Iterator[str]:
         return
     pairs = [item.signers[at:at + 2] for at in range(0, len(item.signers), 2)]
     longest = max(sum(map(len, pair)) + len(pair) - 1 for pair in pairs)
-    names_at = 442.2 - (longest + 1) * style.cell
-    stops = tag("w:tabs", tag("w:tab", w_val="left", w_pos=round((names_at - 4 * style.cell) * 20)),
-                tag("w:tab", w_val="left", w_pos=round(names_at * 20)))
+    names_at = MEASURE_PT - (longest + 1) * style.cell
+    places = stops(("left", names_at - 4 * style.cell), ("left", names_at))
     for number, pair in enumerate(pairs):
         last = number == len(pairs) - 1
         yield style.para(
-            style.run(item.number if last else ""), tag("w:r", tag("w:tab")),
-            style.run("签发人：") if number == 0 else "", tag("w:r", tag("w:tab")), style.run("　".join(pair), "level2"),
-            jc="left", left=style.cell, before=before if number == 0 else 0, tabs=stops, **({"pBdr": rule} if last else {}),
+            style.run(item.number if last else ""), TAB, style.run("签发人：") if number == 0 else "", TAB,
+            style.run("　".join(pair), "level2"), jc="left", first=style.cell, before=before if number == 0 else 0,
+            tabs=places, **({"pBdr": rule} if last else {}),
         )
 
 
@@ -123,9 +122,8 @@ def _letter(item: Head, style: Style) -> Iterator[str]:
         for number, (at, points) in enumerate(((46.55, 2.1), (47.9, 0.57), (275.3, 0.57), (276.75, 2.1)))
     )
     lines = _corner(item, style) or [""]
-    stop = tag("w:tabs", tag("w:tab", w_val="right", w_pos=twips(156)))
     first = style.run(item.number)
     for number, run in enumerate(lines):
-        tail = (mark + rules, tag("w:r", tag("w:tab")), first) if number == 0 else ()
-        yield style.para(run, *tail, jc="left", before=13.0 * _MM if number == 0 else 0, tabs=stop)
+        tail = (mark + rules, TAB, first) if number == 0 else ()
+        yield style.para(run, *tail, jc="left", before=13.0 * _MM if number == 0 else 0, tabs=stops(("right", MEASURE_PT)))
     yield from _title(item, style, 17.0 * _MM)

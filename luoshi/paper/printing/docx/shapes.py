@@ -30,15 +30,14 @@ def anchored(number: int, name: str, size: tuple[float, float], places: tuple[st
     return tag("w:r", tag("mc:AlternateContent", choice))
 
 
-def shape(size: tuple[float, float], kind: str, line: str, paragraphs: str = "", inset: float = 0) -> str:
-    """wps:wsp of a preset geometry with a line (an a:ln element) and, if any, paragraphs inside."""
+def shape(size: tuple[float, float], kind: str, line: str, paragraphs: str = "", stand: str = "t") -> str:
+    """wps:wsp of a preset geometry with a line (an a:ln element) and, if any, paragraphs that stand at its top (t) or foot (b)."""
     width, height = (emu(length) for length in size)
     form = tag("a:xfrm", '<a:off x="0" y="0"/>', tag("a:ext", cx=width, cy=height))
     properties = tag("wps:spPr", form, tag("a:prstGeom", "<a:avLst/>", prst=kind), "<a:noFill/>", line)
     box = tag("wps:txbx", tag("w:txbxContent", paragraphs)) if paragraphs else ""
-    edges = emu(inset)
     return tag("wps:wsp", tag("wps:cNvSpPr", **({"txBox": 1} if kind == "rect" and paragraphs else {})), properties, box,
-               tag("wps:bodyPr", lIns=edges, tIns=edges, rIns=edges, bIns=edges, wrap="square", anchor="t"))
+               tag("wps:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0, wrap="square", anchor=stand))
 
 
 def stroke(points: float, color: str, dash: str = "") -> str:

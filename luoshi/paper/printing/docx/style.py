@@ -73,6 +73,8 @@ class Style:
         elif first:
             ind["w_firstLine"] = round(first * 20)
         given = {"spacing": self.exact(before, after, line), "jc": tag("w:jc", w_val=jc), **more}
+        if line is not None:  # lines of another height must not be rounded up to whole rows of the grid
+            given.setdefault("snapToGrid", tag("w:snapToGrid", w_val=0))
         if any(ind.values()):
             given["ind"] = tag("w:ind", **ind)
         return tag("w:p", ppr(**given), *runs)
@@ -84,6 +86,12 @@ class Style:
 
 
 KEEP = tag("w:keepNext")
+TAB = tag("w:r", tag("w:tab"))
+
+
+def stops(*places: tuple[str, float]) -> str:
+    """w:tabs of (kind, points from the left edge)."""
+    return tag("w:tabs", *(tag("w:tab", w_val=kind, w_pos=round(at * 20)) for kind, at in places))
 
 
 def ends(content: str) -> float:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from luoshi.paper.printing.docx.shapes import NO_LINE, anchored, position, shape, stroke
-from luoshi.paper.printing.docx.style import KEEP, Style, ends
+from luoshi.paper.printing.docx.style import KEEP, MEASURE_PT, TAB, Style, ends, stops
 from luoshi.paper.printing.docx.xml import tag, twips
 from luoshi.paper.printing.matter import Imprint, Item, Sign
 
 _MM = 72 / 25.4
 _GREY = "999999"
+_FOUR, _ROW = 14.0, 9.0
 
 
 def enclosures(items: tuple[Item, ...], style: Style) -> Iterator[str]:
@@ -37,42 +38,29 @@ def signature(sign: Sign, style: Style) -> Iterator[str]:
 
 
 def _sealed(sign: Sign, style: Style) -> Iterator[str]:
-    """Names on the axis of the date, four characters in, with a dashed place for each seal."""
-    date = ends(sign.date) * style.cell
-    axis = 4 * style.cell + date / 2
+    """Names on the axis of the date, four characters in, with a dashed place for each seal.
+
+    The room above is an empty paragraph, not space before: programs differ on where a paragraph with such space begins.
+    """
+    axis = 4 * style.cell + ends(sign.date) * style.cell / 2
     lines = [sign.names[at:at + 3] for at in range(0, len(sign.names), 3)]
     step = (sign.seal + 1) * _MM
     for number, line in enumerate(lines):
-        rings = "".join(_ring(sign.seal, 10 + number * 3 + at, axis + (len(line) - 1 - at) * step, style)
-                        for at in range(len(line)))
-        before = sign.seal * _MM - 2 * style.row + (3.0 if number == 0 else 2.0) * _MM
-        if len(line) == 1:
-            indent = max(0.0, axis - ends(line[0]) * style.cell / 2)
-            yield style.para(rings, style.run(line[0]), jc="right", right=indent, before=before, keepNext=KEEP)
-        else:
-            yield style.para(rings, *_columns(line, axis, step, style), jc="left", before=before, keepNext=KEEP,
-                             tabs=_stops(len(line), axis, step))
+        centres = [MEASURE_PT - axis - (len(line) - 1 - at) * step for at in range(len(line))]
+        rings = "".join(_ring(sign.seal, 10 + number * 3 + at, centre, style) for at, centre in enumerate(centres))
+        room = step / style.cell if len(line) > 1 else MEASURE_PT / style.cell
+        names = (TAB + style.run(name, scale=min(100, int(room / max(ends(name), 1) * 100))) for name in line)
+        yield style.para(line=sign.seal * _MM - 2 * style.row + 3 * _MM, keepNext=KEEP)
+        yield style.para(rings, *names, jc="left", keepNext=KEEP, tabs=stops(*(("center", at) for at in centres)))
     if sign.date:
-        yield style.para(style.run(sign.date), jc="right", right=4 * style.cell)
+        yield style.para(TAB, style.run(sign.date), jc="left", tabs=stops(("center", MEASURE_PT - axis)))
 
 
-def _columns(line: tuple[str, ...], axis: float, step: float, style: Style) -> Iterator[str]:
-    room = step / style.cell
-    for name in line:
-        scale = min(100, int(room / max(ends(name), 1) * 100))
-        yield tag("w:r", tag("w:tab")) + style.run(name, scale=scale)
-
-
-def _stops(count: int, axis: float, step: float) -> str:
-    places = (442.2 - axis - (count - 1 - at) * step for at in range(count))
-    return tag("w:tabs", *(tag("w:tab", w_val="center", w_pos=round(place * 20)) for place in places))
-
-
-def _ring(size: float, number: int, axis: float, style: Style) -> str:
+def _ring(size: float, number: int, centre: float, style: Style) -> str:
     """The dashed place of a seal; never a seal."""
     words = style.para(style.run("印章位置", "page", size=9, color=_GREY), jc="center", line=12)
-    left = (442.2 - axis) / _MM - size / 2
-    places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(9.3 + 5.9 - size, 2)))
+    left = centre / _MM - size / 2
+    places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(2 * style.row / _MM - 2 - size, 2)))
     return anchored(number, "seal", (size, size), places, shape((size, size), "ellipse", stroke(0.5, _GREY, "dash"), words),
                     behind=True)
 
@@ -96,15 +84,16 @@ def _plain(sign: Sign, style: Style) -> Iterator[str]:
 def _stamp(sign: Sign, style: Style) -> Iterator[str]:
     size = (42.0, 13.0)
     left = 156.0 - 4 * style.cell / _MM - size[0]
-    places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(2 * style.row / _MM - 2.0, 2)))
+    places = (position("H", "column", round(left, 2)), position("V", "paragraph", -2.0))
     words = style.para(style.run("签名章位置", "page", size=9, color=_GREY), jc="center", line=10)
-    box = anchored(10, "stamp", size, places, shape(size, "rect", stroke(0.5, _GREY, "dash"), words), behind=True)
+    box = anchored(10, "stamp", size, places, shape(size, "rect", stroke(0.5, _GREY, "dash"), words, "b"), behind=True)
     centre = 4 * style.cell + size[0] * _MM / 2
     right = centre - ends(sign.names[0]) * style.cell / 2
     gap = centre - ends(sign.names[0]) * style.cell / 2 - 4 * style.cell
     spacer = style.run("　" * max(2, round(gap / style.cell) + 2))
+    yield style.para(line=2 * style.row, keepNext=KEEP)
     yield style.para(box, style.run(sign.office), spacer, style.run(sign.names[0], "level2"), jc="right", right=right,
-                     before=2 * style.row, keepNext=KEEP)
+                     keepNext=KEEP)
     yield style.para(style.run(sign.date), jc="right", right=4 * style.cell, before=style.row)
 
 
@@ -115,29 +104,37 @@ def imprint(item: Imprint, ruled: bool, style: Style) -> str:
     """
     if not item.rows:
         return ""
-    rows = [(label + names, label) for label, names in (("主送：", item.main), ("抄送：", item.copies)) if names]
-    paragraphs = [_copies(text, label, number == 0 and ruled, style) for number, (text, label) in enumerate(rows)]
-    if item.organ or item.on:
-        top = _edge("top", 6 if rows else 8)
-        stop = tag("w:tabs", tag("w:tab", w_val="right", w_pos=twips(156) - 280))
-        paragraphs.append(style.para(
-            style.run(item.organ, size=14), tag("w:r", tag("w:tab")), style.run(item.on, size=14), jc="left", left=14,
-            line=25.5, tabs=stop, pBdr=tag("w:pBdr", top, _edge("bottom", 8))))
-    size = (156.0, 9.4 * sum(_lines(text) for text, _ in rows) + (9.4 if item.organ or item.on else 0.0))
+    named = [(label, names) for label, names in (("主送：", item.main), ("抄送：", item.copies)) if names]
+    copies = "".join(_copies(label, names, style) for label, names in named)
+    last = item.organ or item.on
+    height = sum(_lines(label + names) for label, names in named) * _ROW + (_ROW if last else 0) + 0.8
+    rows = _line(copies) if copies else ""
+    if last:
+        stop = stops(("right", MEASURE_PT - _FOUR))
+        rows += _line(style.para(style.run(item.organ, size=_FOUR), TAB, style.run(item.on, size=_FOUR), jc="left",
+                                 first=_FOUR, line=_ROW * _MM, tabs=stop))
+    edges = (("top", 8), ("bottom", 8), ("insideH", 6)) if ruled else ()
+    borders = tag("w:tblBorders", *(tag(f"w:{side}", w_val="single", w_sz=width, w_space=0, w_color="000000")
+                                    for side, width in edges))
+    margins = tag("w:tblCellMar", *(tag(f"w:{side}", w_w=0, w_type="dxa") for side in ("left", "right")))
+    table = tag("w:tbl", tag("w:tblPr", tag("w:tblW", w_w=twips(156), w_type="dxa"), borders,
+                             tag("w:tblLayout", w_type="fixed"), margins),
+                tag("w:tblGrid", tag("w:gridCol", w_w=twips(156))), rows)
+    end = style.para(style.run(" ", size=1), line=1)  # a table may not end a text box
+    size = (156.0, height)
     places = (position("H", "margin", "center"), position("V", "margin", "bottom"))
-    return anchored(9, "imprint", size, places, shape(size, "rect", NO_LINE, "".join(paragraphs)),
+    return anchored(9, "imprint", size, places, shape(size, "rect", NO_LINE, table + end, "b"),
                     wrap="<wp:wrapTopAndBottom/>")
+
+
+def _line(paragraphs: str) -> str:
+    return tag("w:tr", tag("w:tc", tag("w:tcPr", tag("w:tcW", w_w=twips(156), w_type="dxa")), paragraphs))
 
 
 def _lines(text: str) -> int:
     return max(1, -int(-ends(text) // 29))
 
 
-def _edge(side: str, eighths: int) -> str:
-    return tag(f"w:{side}", w_val="single", w_sz=eighths, w_space=1, w_color="000000")
-
-
-def _copies(text: str, label: str, ruled: bool, style: Style) -> str:
-    more = {"pBdr": tag("w:pBdr", _edge("top", 8))} if ruled else {}
-    hang = len(label) * 14
-    return style.para(style.run(text, size=14), left=14 + hang, right=14, hanging=hang, line=25.5, **more)
+def _copies(label: str, names: str, style: Style) -> str:
+    hang = len(label) * _FOUR
+    return style.para(style.run(label + names, size=_FOUR), left=_FOUR + hang, right=_FOUR, hanging=hang, line=_ROW * _MM)
