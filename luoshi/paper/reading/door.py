@@ -61,6 +61,8 @@ def read_file(data: bytes, name: str, facts: Facts = _NOTHING) -> Reading:
     extension = PurePath(name.lower()).suffix
     if kind in _FOREIGN:
         raise Unreadable(_FOREIGN[kind])
+    if kind == "doc":
+        _refuse_compound(data)
     expected = _EXTENSIONS.get(extension)
     if extension in (".docm", ".dotm"):
         raise Unreadable("这是带宏的文档，为安全起见不予读取。请在 WPS、Word 中另存为不带宏的 .docx 后再试。")
@@ -107,8 +109,8 @@ _DOC_MARK = re.compile(
 )
 
 
-def _read_doc(data: bytes) -> Source:
-    """A compound file: refused when encrypted, macro-bearing, marked or not a document at all; else converted."""
+def _refuse_compound(data: bytes) -> None:
+    """Refuse a compound file that is encrypted, macro-bearing, marked as secret or no document at all."""
     if _wide("EncryptedPackage") in data or _wide("EncryptionInfo") in data:
         raise Unreadable("文件加了密码，无法读取。请先解除密码，另存为 .docx 后再试。")
     if _wide("_VBA_PROJECT") in data:
@@ -117,6 +119,9 @@ def _read_doc(data: bytes) -> Source:
         raise Unreadable(f"这不是 Word 文档，或者已损坏。{_SAVE}")
     if _DOC_MARK.search(data):
         raise Classified
+
+
+def _read_doc(data: bytes) -> Source:
     source = read_docx(convert(data))
     source.report.add(".doc 旧格式经 LibreOffice 转换后读出，版式可能略有出入")
     return source

@@ -1,10 +1,11 @@
 """Old .doc files by way of LibreOffice, in a private folder that is always removed."""
 
-import asyncio
+import contextlib
 import os
 import shutil
 import signal
 import tempfile
+import time
 from pathlib import Path
 
 from luoshi.paper.reading import limits
@@ -12,6 +13,7 @@ from luoshi.paper.reading.failure import Unreadable
 
 _MISSING = "这台机器没有安装 LibreOffice，读不了 .doc 旧格式。请在 WPS、Word 中打开并另存为 .docx 后再试。"
 _FAILED = "这份 .doc 文件无法转换，可能已损坏或者加了密码。请在 WPS、Word 中打开并另存为 .docx 后再试。"
+_PAUSE = 0.02
 _SLOW = "转换 .doc 文件超时。请在 WPS、Word 中打开并另存为 .docx 后再试。"
 
 
@@ -23,34 +25,41 @@ def convert(data: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="luoshi-", ignore_cleanup_errors=True) as folder:
         room = Path(folder)
         (room / "draft.doc").write_bytes(data)
-        asyncio.run(_run(program, room))
+        _run(program, room)
         made = room / "out" / "draft.docx"
         if not made.is_file() or made.stat().st_size > limits.FILE_BYTES:
             raise Unreadable(_FAILED)
         return made.read_bytes()
 
 
-async def _run(program: str, room: Path) -> None:
+def _run(program: str, room: Path) -> None:
     """Run the converter with a profile and temporary files of its own; nothing of it outlives the time limit."""
-    surroundings = {**os.environ, "HOME": str(room), "TMPDIR": str(room), "SAL_DISABLE_OPENCL": "1"}
-    process = await asyncio.create_subprocess_exec(
+    arguments = [
         program, f"-env:UserInstallation={(room / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck",
         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(room / "out"), str(room / "draft.doc"),
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
-        env=surroundings, start_new_session=True,
-    )
+    ]
+    silent = [(os.POSIX_SPAWN_OPEN, channel, os.devnull, os.O_RDWR, 0) for channel in (0, 1, 2)]
+    surroundings = {**os.environ, "HOME": str(room), "TMPDIR": str(room)}
+    group = os.posix_spawn(program, arguments, surroundings, file_actions=silent, setpgroup=0)
     try:
-        await asyncio.wait_for(process.wait(), limits.CONVERSION_SECONDS)
-    except TimeoutError:
-        raise Unreadable(_SLOW) from None
+        if not _ended(group, time.monotonic() + limits.CONVERSION_SECONDS):
+            raise Unreadable(_SLOW)
     finally:
-        _end(process.pid)
-        await process.wait()
+        _end(group)
+
+
+def _ended(process: int, deadline: float) -> bool:
+    """Wait for the converter; False when the deadline passes first, and then it is ended here."""
+    while os.waitpid(process, os.WNOHANG)[0] == 0:
+        if time.monotonic() > deadline:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            return False
+        time.sleep(_PAUSE)
+    return True
 
 
 def _end(group: int) -> None:
-    """End whatever is left of the converter's own process group."""
-    try:
+    """End what is left of the converter's own process group."""
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(group, signal.SIGKILL)
-    except ProcessLookupError:
-        return

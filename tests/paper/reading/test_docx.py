@@ -100,7 +100,8 @@ def test_typed_blanks_become_indents() -> None:
 
 
 def test_numbering_is_visible_and_counts() -> None:
-    rows = [("总体要求", 0), ("目标", 1), ("原则", 1), ("重点任务", 0), ("任务一", 1), ("细目", 2), ("其他", 3), ("要点", 4)]
+    rows = [("总体要求", 0), ("目标", 1), ("原则", 1), ("重点任务", 0),
+            ("任务一", 1), ("细目", 2), ("其他", 3), ("要点", 4)]
     body = "".join(para(text, props=listed(depth)) for text, depth in rows)
     reading = read(body, numbering=LISTS)
     assert texts(reading) == [
