@@ -9,6 +9,7 @@ from luoshi.law.provision import clause
 from luoshi.rulebook.reading.titles import (
     ABOLISHED,
     LISTED,
+    behind_about,
     leading_body,
     loose,
     matter_head,
@@ -17,6 +18,7 @@ from luoshi.rulebook.reading.titles import (
     spot,
 )
 from luoshi.terms.document import Draft
+from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
 
 _NINE = "党政机关公文处理工作条例 第九条"
@@ -26,10 +28,12 @@ _ASKED = re.compile(
     r"(?![书表人求示假客辞费户]|材料|条件|程序|流程|受理|事项|单位)"
 )
 _ASKED_LATER = re.compile(r"(?<=[司局院校厂校会厅])(?P<w>(?:追加|再次|重新|继续)(?:申请|请求|要求))")
+_CUSTOMARY = ("报请", "提请")
 _SAME = {Genre.REPORT: re.compile(r"^(?P<w>报告|汇报)(?![厅书会团])"),
          Genre.NOTICE: re.compile(r"^(?P<w>通知)(?!书|单)"),
          Genre.CIRCULAR: re.compile(r"^(?P<w>通报)(?!表扬|批评|制度)"), Genre.REPLY: re.compile(r"^(?P<w>批复|答复)"),
-         Genre.LETTER: re.compile(r"^(?P<w>函告|函复|函请|答复)"), Genre.DECISION: re.compile(r"^(?P<w>决定)"),
+         Genre.LETTER: re.compile(r"^(?P<w>函告|函复|函请|答复(?![^的]*(?:提案|建议|议案|询问)))"),
+         Genre.DECISION: re.compile(r"^(?P<w>决定)"),
          Genre.PUBLIC_NOTICE: re.compile(r"^(?P<w>通告)"), Genre.ANNOUNCEMENT: re.compile(r"^(?P<w>公告)(?!牌)")}
 
 
@@ -47,19 +51,26 @@ def doubled_words(draft: Draft) -> Iterator[Hit | Needs]:
     if found:
         kind = "请示" if found.re in (_ASKED, _ASKED_LATER) else title.word
         yield Hit(spot(draft, start + found.start("w"), start + found.end("w")),
-                  f"“{found['w']}”与文种“{kind}”意思重复，请删去，直接写事项。")
+                  f"“{found['w']}”与文种“{kind}”意思重复，请删去，直接写事项。",
+                  force=Force.ADVICE if found["w"].startswith(_CUSTOMARY) else None)
 
 
 doubled_words.breaches(Draft.of(title="西丰县振兴镇人民政府关于请求新建希望小学的请示"), says="删去")
 doubled_words.breaches(Draft.of(title="西丰县粮库关于要求批准建造冷库的请示"), says="“要求批准”")
 doubled_words.breaches(Draft.of(title="西丰县供销公司关于本公司追加申请技改资金的请示"), says="“追加申请”")
 doubled_words.breaches(Draft.of(title="西丰县教育局关于汇报控辍保学工作情况的报告"), says="“汇报”")
+doubled_words.breaches(Draft.of(title="西丰县人民政府关于报请审批开发区规划的请示"), says="“报请审批”")
+doubled_words.complies(Draft.of(title="西丰县人民政府关于答复政协委员提案的函"))
 doubled_words.complies(Draft.of(title="西丰县振兴镇人民政府关于新建希望小学的请示"))
 doubled_words.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
 doubled_words.complies(Draft.of(title="西丰县民政局关于规范低保申请程序的请示"))
 doubled_words.complies(Draft.of(title="西丰县民政局请示"))
 
 _DOUBLE_PREPOSITION = re.compile(r"关于(?P<w>对于?|就|有关|关于)(?=(?P<next>.))")
+_OTHER_WORD = re.compile(
+    r"^[\u4e00-\u9fa5×X*]{2,20}(?:政府|国务院|办公[厅室]|委员会|[局厅委部]|公司|大学|学院|医院|[中小]学|厂)(?P<w>对于|有关|就)(?!关于)[^，。]{3,}的[^的]{2,4}$"
+)
+_BEFORE = re.compile(r"^[^，。]{2,20}?(?P<w>对于?|就)关于")
 _TWICE = re.compile(r"(?P<w>关于)(?:转发|批转|印发).*关于")
 _ISSUES = frozenset(("发布", "颁布", "颁发", "印发", "公布", "转发", "批转"))
 
@@ -70,9 +81,17 @@ def misplaced_about(draft: Draft) -> Iterator[Hit | Needs]:
     """“关于”放在了发文机关前面，或者与另一个介词叠用。"""
     title = draft.title
     if title.about < 0:
+        if title.genre and (other := _OTHER_WORD.match(loose(title.bare))):
+            yield Hit(spot(draft, *other.span("w")), f"发文机关与事由之间用“关于”，不用“{other['w']}”。", "关于")
         return
     found = misplaced_issuer(title)
-    if found:
+    if not found and (maybe := behind_about(title)) and draft.facts.issuer in (None, maybe["body"]):
+        yield Hit(spot(draft, 0, maybe.end("body")),
+                  f"“{maybe['body']}”如是发文机关，应当写在“关于”前面：“{maybe['body']}关于{maybe['act']}……”。",
+                  force=None if draft.facts.issuer else Force.ADVICE)
+    elif before := _BEFORE.match(loose(title.bare)):
+        yield Hit(spot(draft, *before.span("w")), f"“{before['w']}”与“关于”叠用，请删去“{before['w']}”。", "")
+    elif found:
         yield Hit(spot(draft, 0, found.end("body")), f"“关于”应当放在机关名称之后：“{found['body']}关于……”。",
                   f"{found['body']}关于" if found["act"] in _ISSUES else None)
     elif twice := _TWICE.search(loose(title.bare)):
@@ -89,21 +108,32 @@ misplaced_about.breaches(Draft.of(title="关于西丰供销公司追加申请技
 misplaced_about.breaches(Draft.of(title="西丰县商务局关于对《商贸规划》修改建议的函"), says="叠用")
 misplaced_about.breaches(Draft.of(title="西丰县住建局关于对违规变更规划开展治理的通知"), says="“对”")
 misplaced_about.breaches(Draft.of(title="西丰县水利局关于转发市水利局关于防汛工作的通知"), says="可以省去")
+misplaced_about.breaches(Draft.of(title="西丰县粮库对关于更新设备的请示"), says="“对”")
+misplaced_about.breaches(Draft.of(title="西丰县教育局对于加强师德建设的通知"), says="不用“对于”")
+misplaced_about.breaches(Draft.of(title="关于西丰县教育局新建教学楼的请示"), says="写在“关于”前面")
+misplaced_about.complies(
+    Draft.of(title="关于西丰县教育局新建教学楼的批复", facts=Facts(issuer="西丰县人民政府")))
 misplaced_about.complies(Draft.of(title="国务院关于发布《殡葬管理办法》的通知"))
 misplaced_about.complies(Draft.of(title="西丰县人民政府关于给予张××同志嘉奖的决定"))
 misplaced_about.complies(Draft.of(title="西丰县自然资源局关于县供销公司申请用地的批复"))
 misplaced_about.complies(Draft.of(title="西丰县人民政府令"))
 misplaced_about.complies(Draft.of(title="关于向县政府申请暂借资金的请示"))
 
+_BODY = r"(?:政府|委员会|办公[厅室]|[局厅部委院厂]|公司|机关|银行|大学|学校|[中小]学|集团|协会|联合会)"
 _TO = re.compile(
-    r"(?P<w>向[^，。的向]{0,14}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关|银行))"
+    rf"(?P<w>(?:向|致|给(?!予))[^，。的向]{{0,14}}?{_BODY})"
     r"(?=申请|请求|要求|恳请|报告|汇报|报送|请示|提出|借|商请|商借|征求|咨询|关于)"
 )
 _FOR = re.compile(
-    r"(?P<w>(?:给|致)(?!予)[^，。的给]{1,20}?(?:政府|委员会|办公[厅室]|[局厅部委院]|公司|机关))"
-    r"(?=的(?:批复|复函|函|通知|答复|通报|意见|报告|请示)[^的]{0,2}$)"
+    rf"(?P<w>(?:给|致)(?!予)[^，。的给]{{1,20}}?{_BODY})"
+    r"(?=关于|的(?:批复|复函|函|通知|答复|通报|意见|报告|请示)[^的]{0,2}$)"
+)
+_ASKED_OF = re.compile(
+    rf"^(?:再次)?(?:请求|恳请|恳求|要求|申请)(?P<w>[^，。的]{{0,12}}?{_BODY})"
+    r"(?=批准|审批|同意|解决|拨|帮助|支持|支援|协助|协调|给予|予以|安排|增|减|整治|查处|派|划|划拨|补助)"
 )
 _SUPERIOR = re.compile(r"^(?:上级|[省市县区](?:政府|人民政府)|[^，]*人民政府$)")
+_ASKING = frozenset((Genre.REQUEST, Genre.REPORT))
 _UPWARD = frozenset((Genre.REQUEST, Genre.REPORT, Genre.LETTER))
 
 
@@ -115,24 +145,31 @@ def addressee_in_title(draft: Draft) -> Iterator[Hit | Needs]:
     bare = loose(title.bare)
     found = _FOR.search(bare)
     force: Force | None = None
+    start = 0
     if not found and title.genre in _UPWARD and (found := _TO.search(bare)):
         name = found["w"][1:]
         if draft.addressees and not any(name in other or other in name for other in draft.addressees):
             return
         force = None if draft.addressees or _SUPERIOR.match(name) else Force.ADVICE
+    if not found and title.genre in _ASKING and (asked := _ASKED_OF.search(matter_head(title)[1])):
+        found, force, start = asked, Force.ADVICE, matter_head(title)[0]
     if found:
-        yield Hit(spot(draft, *found.span("w")),
+        yield Hit(spot(draft, start + found.start("w"), start + found.end("w")),
                   f"“{found['w']}”是主送机关，请从标题中删去，写在主送机关栏。", "", force)
 
 
 addressee_in_title.breaches(Draft.of(title="关于向县政府申请暂借资金兑付教师工资的请示"), says="“向县政府”")
 addressee_in_title.breaches(Draft.of(title="西丰县人民政府关于同意建立集贸市场给县市场监管局的批复"), says="删去")
 addressee_in_title.breaches(Draft.of(title="水利局关于向县财政局申请资金的函", addressees="县财政局"), says="删去")
+addressee_in_title.breaches(Draft.of(title="西丰县粮库关于技术协作致农业大学的函"), says="“致农业大学”")
+addressee_in_title.breaches(Draft.of(title="西丰县水利局给市政府关于解决编制的请示"), says="“给市政府”")
+addressee_in_title.breaches(Draft.of(title="房木镇人民政府关于请求县政府拨款修桥的请示"), says="“县政府”")
 addressee_in_title.complies(Draft.of(title="西丰县水利局关于向农业发展银行申请贷款的请示", addressees="县政府："))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于同意建立集贸市场的批复"))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于给予县公安局嘉奖的决定"))
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于向县政府报告重大事项的通知"))
 
+_PUBLIC = frozenset((Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT))
 _NEEDS_ABOUT = frozenset((Genre.DECISION, Genre.OPINION, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST,
                           Genre.REPLY, Genre.LETTER))
 _OF_TEXT = re.compile(rf"的[^的]{{0,4}}(?:{'|'.join(LISTED + ABOLISHED)})$")
@@ -149,13 +186,16 @@ def missing_about(draft: Draft) -> Iterator[Hit | Needs]:
     title = draft.title
     if title.about >= 0 or len(title.matter) < _MATTER or relays(title) or _NAMED.search(loose(title.bare)):
         return
-    if title.genre in _NEEDS_ABOUT or (leading_body(title) and _OF_TEXT.search(title.bare)):
+    public = title.genre in _PUBLIC and leading_body(title) and title.bare.endswith(f"的{title.word}")
+    if title.genre in _NEEDS_ABOUT or public or (leading_body(title) and _OF_TEXT.search(title.bare)):
         yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word or '文种'}”。")
 
 
 missing_about.breaches(Draft.of(title="西丰县人民政府进一步加强城市生活垃圾分类工作的通知"), says="缺“关于”")
 missing_about.breaches(Draft.of(title="全县2022年度秋收竞赛活动先进单位通报"), says="缺“关于”")
 missing_about.breaches(Draft.of(title="西丰供销公司2022年调整职工工资的实施方案"), says="缺“关于”")
+missing_about.breaches(Draft.of(title="西丰县人民政府2022年严禁焚烧秸秆的通告"), says="缺“关于”")
+missing_about.complies(Draft.of(title="西丰县自然资源局2022年国有土地出让公告"))
 missing_about.complies(Draft.of(title="西丰县人民政府关于进一步加强垃圾分类工作的通知"))
 missing_about.complies(Draft.of(title="西丰县教育局印发《控辍保学实施方案》的通知"))
 missing_about.complies(Draft.of(title="西丰县教育局2022年度政府信息公开工作年度报告"))

@@ -12,14 +12,17 @@ LISTED = ("总结", "要点", "方案", "计划", "安排", "纲要", "规划", 
 ABOLISHED = ("指示", "部署", "批文", "批示", "指令", "布告", "申请书", "申请", "请求", "批件", "要求", "函告", "通函")
 """Words of old or everyday use that stand where a kind should, and are none of the fifteen."""
 
+PLAIN = ("申请", "请求", "汇报", "答复", "批示", "指示")
+"""Everyday words for asking, reporting and answering that are set beside a kind (请示申请)."""
+
 TEXTS = ("办法", "细则", "规定", "规则", "规程", "汇总", "措施", "政策", "预案", "制度", "标准", "指南", "指引", "意向",
          "设想", "打算", "举措", "倡议")
 """Names of texts that go out under a kind, not as one."""
 
-POSTED = ("说明", "情况", "清单", "目录", "名单", "公示", "声明", "启事")
+POSTED = ("说明", "情况", "清单", "目录", "名单", "公示", "声明", "启事", "倡议书", "任命书", "聘书", "公开信")
 """What is posted or attached under its own name by custom, and is none of the fifteen."""
 
-INVENTED = ("总结报告", "申请报告", "汇报", "批转", "转发")
+INVENTED = ("总结报告", "申请报告", "请求报告", "汇报", "批转", "转发")
 """Endings that the Rules call invented kinds, undisputed (附件1 四（一）3)."""
 
 DISPUTED = ("情况报告", "任免通知")
@@ -37,7 +40,14 @@ _MISPLACED = re.compile(
     r"(?P<act>发布|颁[布发]|印发|公布|转发|批转|追加申请|追加|申请|请求|要求)"
 )
 _ACTED = re.compile(r"^关于(?P<body>国务院)(?P<act>发布|颁布|印发|公布|转发|批转)")
+_AFTER_ABOUT = re.compile(
+    r"^关于(?P<body>(?!上级|我|本)[^，。、的]{1,20}?(?:人民政府|政府|委员会|办公[厅室]|[局厅委]|公司|大学|学院|医院|[中小]学|厂))"
+    r"(?:进一步|切实|认真|严格|继续|拟|全面)*"
+    r"(?P<act>举[办行]|召开|开展|加强|改进|加快|推进|做好|组织|[新扩改筹]建|建[设造立]|修[建缮]|购[买置]|增[加设拨]|调整|成立|设立"
+    r"|表彰|实施|整[治顿]|禁止|严禁|清理|治理|解决|报送|印制|招[聘生])"
+)
 _OWN = frozenset((Genre.NOTICE, Genre.REQUEST, Genre.REPORT, Genre.DECISION, Genre.CIRCULAR))
+_ACTING = _OWN | {Genre.LETTER, Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT, Genre.OPINION}
 _LEADING = re.compile(
     r"^[\u4e00-\u9fa5×X*]{1,30}?(?:政府|国务院|办公[厅室]|委员会|[局厅]|公司|大学|学院|医院)(?=[\d（(]|第|关于|[上下]半年)"
 )
@@ -98,6 +108,11 @@ def misplaced_issuer(title: Title) -> re.Match[str] | None:
     if title.genre not in _OWN:
         return None
     return _ACTED.match(title.bare) or _MISPLACED.match(title.bare)
+
+
+def behind_about(title: Title) -> re.Match[str] | None:
+    """A body behind an opening 关于, doing what issuers do (关于××局举办……): `body`, `act`; it may be another's."""
+    return _AFTER_ABOUT.match(loose(title.bare)) if title.about == 0 and title.genre in _ACTING else None
 
 
 def stands_alone(draft: Draft) -> bool:

@@ -43,6 +43,10 @@ def kind_for_governments(draft: Draft) -> Iterator[Hit | Needs]:
     nature = _nature(draft, issuer) if issuer else None
     if not issuer:
         yield Needs("发文机关")
+    elif genre is Genre.ORDER and issuer.endswith("指挥部"):
+        yield Hit(end_spot(draft, draft.title.word),
+                  f"命令由政府使用；“{issuer}”发布防汛、防火等命令须有法律依据或政府授权，请在文中写明。",
+                  force=Force.ADVICE)
     elif genre and nature in _JUDGED and nature not in KIND_RULES[genre].issuers:
         yield Hit(end_spot(draft, draft.title.word), f"{issuer}不能使用“{genre.value}”。"
                   + ("请改用“决定”“通知”或“通告”。" if genre is Genre.ORDER else "请报县政府，由县政府提出议案。"))
@@ -54,6 +58,7 @@ kind_for_governments.breaches(
     Draft.of(title="县住建局令", facts=Facts(
         registry=Registry((Body("西丰县住房和城乡建设局", Nature.DEPARTMENT, aliases=("县住建局",)),)))),
     says="不能使用")
+kind_for_governments.breaches(Draft.of(title="西丰县森林防火指挥部关于禁止野外用火的命令"), says="政府授权")
 kind_for_governments.complies(Draft.of(title="西丰县人民政府令第1号"))
 kind_for_governments.complies(Draft.of(title="国家工商行政管理总局令"))
 kind_for_governments.complies(Draft.of(title="西丰县人民政府关于提请审议决算的议案"))

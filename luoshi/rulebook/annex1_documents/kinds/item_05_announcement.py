@@ -21,6 +21,9 @@ _LOCAL = re.compile(
     r"路段|街道|大街|停[水电气热]|[断限]水|施工|交通管制|通行|限行|禁行|绕行|停车|燃放|养犬|犬只|焚烧|禁[烧牧渔]|占道|摆摊"
     r"|城区|市区|县城|区域|辖区|本县|封闭|警报|试鸣|公交|噪声|严禁|禁止|严格控制|不得"
 )
+_PERHAPS_LOCAL = re.compile(
+    r"^(?:坚决|依法|严厉)?(?:打击|清理|整治|取缔|查处|查禁|拆除|收缴|封山|治理|规范|限制|加强)|违[章法](?:建|占|搭)|放假|停课|会议$|管理$"
+)
 _BY_LAW = re.compile(
     r"征[收地用]|补偿|招[考聘录标生]|录用|聘用|遴选|注销|吊销|拍卖|出让|挂牌|听证|采购|中标|成交|遗失|送达|催告|税|海关|选举"
     r"|换届|行政复议|环评|环境影响|清算|破产"
@@ -38,6 +41,8 @@ def _local(title: Title, body: str) -> Force | None:
         return None
     if _LOCAL.search(title.matter):
         return Force.WARNING
+    if _PERHAPS_LOCAL.search(title.matter):
+        return Force.ADVICE
     bare = not title.matter and not _BY_LAW.search(body[:_LEAD])
     return Force.ADVICE if bare and _RANGE.search(body[:_LEAD]) and _DUTY.search(body[:_LEAD]) else None
 
@@ -60,6 +65,7 @@ announcement_for_local_matter.breaches(Draft.of(title="西丰县供电公司关�
 announcement_for_local_matter.breaches(
     Draft.of(title="西丰县市场监督管理局公告", body="我局下月检查全县广告单位，逾期的依法处理。"),
     says="通告")
+announcement_for_local_matter.breaches(Draft.of(title="西丰县公安局关于查禁赌博的公告"), says="通告")
 announcement_for_local_matter.complies(Draft.of(title="西丰县人民政府关于东街路段封闭施工的通告"))
 announcement_for_local_matter.complies(Draft.of(title="西丰县人民政府关于城区地块征收补偿的公告"))
 announcement_for_local_matter.complies(

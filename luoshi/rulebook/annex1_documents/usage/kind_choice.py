@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
+from luoshi.rulebook.reading.addressees import published
+from luoshi.rulebook.reading.requests import ASKS_REPLY, closing
 from luoshi.rulebook.reading.titles import end_spot, matter_head
 from luoshi.terms.bodies import Nature, Relation, read_name
 from luoshi.terms.document import Draft, Part
@@ -16,16 +18,27 @@ _WRONG = "错用文种。日常行文的实践中此问题较多见"
 _REPORTED = re.compile(r"(?:情况|进展|结果|成效|工作|总结|进度|经过|措施|经验)$")
 _ASKING = re.compile(
     r"^(?:向.{1,12}?)?(?:再次|追加|继续)?(?:申请|请求|要求|恳请|提请|报请|暂借|借用|拨给|划拨|增拨)"
+    r"|^(?:提请|请|呈请)(?:批转|转发|审批|批准|审定)"
     r"|^(?:解决|增加|追加|增列|减免|核减|批准|审批|拨付).*(?:资金|经费|款项?|拨款|补助|编制|用地|指标|用房|问题|困难|贷款|投资|人员)$"
 )
 _NO_REQUEST = re.compile(
     r"(?:工作|进展|完成|落实|开展|执行|整改|准备|检查|办理|处理|使用)情况$|总结$|^(?:汇报|反映|报告)"
 )
+_WISH = re.compile(
+    r"^拟|^(?:[购采]买|购置|增[加设拨列补]|追加|[新扩改迁筹]建|建[设造立]|修[建缮]|成立|设立|组建|批准|同意|引进|招[聘录用]|聘用|调整"
+    r"|组织[^，。]{0,12}(?:出国|外出)|参加|赴)"
+)
+_STATE = re.compile(
+    r"(?<!有关)(?<!特殊)(?:情况|状况|结果|总结|汇总|经过|旱情|灾情|汛情|疫情|雨情|险情|成效|进展|进度)$"
+)
+_UNCLEAR = re.compile(r"如何|怎样|是否|能否|可否|问题|参加|召开|处理|调整|表彰|上报|报送|公布|公开|发布")
 _FOR_APPROVAL = re.compile(r"^(?:申请|请求|报请|提请)(?:审批|批准|审核|核准|批复|审定)")
 _MEETING = re.compile(r"^(?:召开|举行|举办).*会议?$")
-_REWARD = re.compile(r"^(?:表彰|表扬|嘉奖|奖励|通报表扬|授予|批评|通报批评)")
+_REWARD = re.compile(r"^(?:表彰|表扬|嘉奖|奖励|通报表扬|授予|批评|通报批评)|(?:先进|英雄|感人|见义勇为)事迹$")
 _CONSULT = re.compile(r"^(?:商请|商洽|洽谈|咨询|询问|请协助|函请|催要|催收|催还|征询|请求协助)")
-_INTERNAL = re.compile(r"^(?:成立|设立|撤销|组建|任命|任免|聘任|调整.{0,20}(?:成员|领导小组))")
+_INTERNAL = re.compile(
+    r"^(?:放假|停课|召开[^，。]{0,12}会议?$|成立|设立|撤销|组建|任命|任免|聘任|调整.{0,20}(?:成员|领导小组))"
+)
 _TOLD = re.compile(
     r"^(?!.{0,6}(?:报送|上报|填报|检查|统计|调查|摸底|了解|反馈|做好|公布|公开|开展|核实|汇报|报告|通报|核查)).*情况$"
 )
@@ -55,6 +68,18 @@ def _as_report(matter: str) -> str:
         return _BY_LETTER
     if _ASKING.search(matter) and not _REPORTED.search(matter):
         return "题意是请求批准或解决，应当用“请示”（对不相隶属机关用“函”），不用“报告”。"
+    return ""
+
+
+def _hint(genre: Genre, matter: str) -> str:
+    """What the matter of a report or request may also mean; its words alone do not settle it."""
+    if genre is Genre.REPORT and _REWARD.search(matter) and not _REPORTED.search(matter):
+        return "表彰、批评用“通报”或“决定”；请求上级表彰用“请示”。请核对本件是否报告已办的事。"
+    told = _STATE.search(matter) or _REPORTED.search(matter)
+    if genre is Genre.REPORT and _WISH.search(matter) and not told:
+        return "事情尚未办、请求批准的用“请示”；已经办完、汇报情况的用“报告”，事由宜写“……情况”。请核对。"
+    if genre is Genre.REQUEST and _STATE.search(matter) and not (_ASKING.search(matter) or _UNCLEAR.search(matter)):
+        return "汇报工作、反映情况用“报告”；确有请求的，把请求事项写进标题。请核对。"
     return ""
 
 
@@ -88,7 +113,21 @@ def _as_public(matter: str) -> str:
 
 _READERS = {Genre.REPORT: _as_report, Genre.REQUEST: _as_request, Genre.NOTICE: _as_notice,
             Genre.CIRCULAR: _as_circular, Genre.ANNOUNCEMENT: _as_public, Genre.PUBLIC_NOTICE: _as_public}
+_LEAD = 600
 _SURE = frozenset((Genre.REPORT, Genre.REQUEST))
+
+
+_TELLS = re.compile(r"情况|进展|总结|(?:报告|汇报|说明|答复)如下")
+
+
+def _asks_only(draft: Draft) -> str:
+    """A report that tells nothing and ends by asking (拟任命……，请批准)."""
+    end = closing(draft) if draft.title.genre is Genre.REPORT else None
+    if end is None or not ASKS_REPLY.search(end.quote) or "批转" in end.quote:
+        return ""
+    if published(draft) or _TELLS.search(draft.title.matter + draft.text(Part.BODY)[:_LEAD]):
+        return ""
+    return "全文没有汇报情况，结尾请求批准，应当用“请示”，不用“报告”。"
 
 
 def _maybe_up(draft: Draft) -> bool:
@@ -104,7 +143,7 @@ def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
             yield Hit(end_spot(draft, "复函"),
                       "答复下级机关请示用“批复”；答复不相隶属机关才用“复函”。请核对来文机关是否下级。",
                       force=Force.WARNING if below else Force.ADVICE)
-    elif _FOR_APPROVAL.search(matter) and _maybe_up(draft):
+    elif _maybe_up(draft) and (_FOR_APPROVAL.search(matter) or (draft.relation and _ASKING.search(matter))):
         yield Hit(end_spot(draft, draft.title.word),
                   "向上级机关请求批准用“请示”；受文机关不是上级时才用“函”。请核对隶属关系。",
                   force=Force.WARNING if draft.relation else Force.ADVICE)
@@ -123,6 +162,10 @@ def kind_against_purpose(draft: Draft) -> Iterator[Hit | Needs]:
         yield from _letter(draft, matter)
     elif title.genre in _READERS and (words := _READERS[title.genre](matter)):
         yield Hit(end_spot(draft, title.word), words, force=None if title.genre in _SURE else Force.ADVICE)
+    elif words := _asks_only(draft):
+        yield Hit(end_spot(draft, title.word), words)
+    elif title.genre and (words := _hint(title.genre, matter)):
+        yield Hit(end_spot(draft, title.word), words, force=Force.ADVICE)
 
 
 kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于解决水利建设资金的报告"), says="请示")
@@ -139,6 +182,19 @@ kind_against_purpose.breaches(Draft.of(title="西丰县人民政府关于召开�
 kind_against_purpose.breaches(
     Draft.of(title="铁岭市人民政府关于西丰县总体规划的复函", facts=Facts(relation=Relation.SUBORDINATE)), says="批复")
 kind_against_purpose.breaches(Draft.of(title="西丰县交通运输局关于申请审批公路项目的函"), says="请示")
+kind_against_purpose.breaches(Draft.of(title="西丰县科协关于请批转科普规划的报告"), says="请示")
+kind_against_purpose.breaches(Draft.of(title="西丰县医院关于购置救护车的报告"), says="尚未办")
+kind_against_purpose.breaches(Draft.of(title="西丰县教育局关于表彰优秀教师的报告"), says="“决定”")
+kind_against_purpose.breaches(Draft.of(title="西丰县农业农村局关于当前旱情的请示"), says="“报告”")
+kind_against_purpose.breaches(
+    Draft.of(title="西丰县林草局关于申请增加编制的函", facts=Facts(relation=Relation.SUPERIOR)), says="“请示”")
+kind_against_purpose.breaches(
+    Draft.of(title="西丰县审计局关于张××同志任职的报告", body="拟任命张××同志为办公室主任，请批准。"),
+    says="没有汇报情况")
+kind_against_purpose.complies(
+    Draft.of(title="西丰县审计局关于张××同志任职的报告", body="现将有关情况报告如下。\n请予批准。"))
+kind_against_purpose.complies(Draft.of(title="西丰县医院关于购置救护车情况的报告"))
+kind_against_purpose.complies(Draft.of(title="西丰县粮库关于如何处理超储情况的请示"))
 kind_against_purpose.complies(Draft.of(title="西丰县水利局关于解决饮水问题工作情况的报告"))
 kind_against_purpose.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
 kind_against_purpose.complies(Draft.of(title="西丰县财政局关于解决水利建设资金的请示"))

@@ -11,6 +11,7 @@ from luoshi.rulebook.reading.titles import (
     DISPUTED,
     INVENTED,
     LISTED,
+    PLAIN,
     POSTED,
     TEXTS,
     end_spot,
@@ -22,7 +23,7 @@ from luoshi.rulebook.reading.titles import (
 )
 from luoshi.terms.document import Draft
 from luoshi.terms.facts import Fact, Facts
-from luoshi.terms.genre import Genre
+from luoshi.terms.genre import SPELLINGS, Genre
 from luoshi.terms.titles import Title
 
 _ANSWERS = re.compile(r"提案|建议|议案|代表|委员|信息公开|公开申请|人大")
@@ -34,6 +35,9 @@ _MERGED = re.compile(
 _DOUBLED = re.compile(
     r"批复的(?:通知|函)$|请示的通知$|决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
 )
+_WORDS = "|".join([*(kind.value for kind in Genre if kind not in (Genre.MINUTES, Genre.ORDER)), "复函", *PLAIN])
+_TWO_KINDS = re.compile(rf"(?:{_WORDS}){{2,}}")
+_READ_AS_ONE = re.compile(r"(?:决议|决定|报告|议案)(?:公告|公报)|公告通知|函报")
 _HANDLING = re.compile(
     r"转发|批转|印发|下达|转达|贯彻|落实|执行|实施|学习|公布|发布|废止|撤销|修改(?!意见)|报送|上报|答复|办理|征求|征集|反馈"
 )
@@ -41,6 +45,12 @@ _BARE = re.compile(
     rf"(?:会议|紧急|重要|开会|放假|情况|工作|补充|表彰|任免|处理)?(?:{'|'.join(Genre)}|复函|令)"
 )
 _SEEN_BARE = frozenset(("公告", "通告", "公报", "命令", "纪要", "会议纪要"))
+
+
+def _two_kinds(title: Title) -> str:
+    """Two kinds that alone fill the place of one (关于表彰先进的决定通报); ''. 决议公告 names what is announced."""
+    slot = kind_slot(title)
+    return slot if _TWO_KINDS.fullmatch(slot) and slot not in SPELLINGS and not _READ_AS_ONE.fullmatch(slot) else ""
 
 
 def _misnamed(title: Title) -> str:
@@ -71,7 +81,7 @@ def unlisted_kind(draft: Draft) -> Iterator[Hit | Needs]:
     """标题的末尾不是十五种法定文种之一。"""
     title = draft.title
     word = _misnamed(title)
-    if not word or ending(title, INVENTED) or draft.facts.says(Fact.IS_ATTACHMENT):
+    if not word or ending(title, INVENTED) or _two_kinds(title) or draft.facts.says(Fact.IS_ATTACHMENT):
         return
     if word == "答复" and _ANSWERS.search(title.text):
         return
@@ -99,10 +109,11 @@ unlisted_kind.complies(Draft.of(title="西丰县教育局对县政协第12号提
 def merged_kinds(draft: Draft) -> Iterator[Hit | Needs]:
     """标题末尾两个文种连用。"""
     bare = draft.title.bare
-    if found := _MERGED.search(bare):
-        soft = Force.ADVICE if found.group() == "意见函" and "征求" in bare else None
-        yield Hit(spot(draft, found.start(), found.end()),
-                  f"“{found.group()}”把两个文种合在一起。请求批准的只用“请示”，汇报工作的只用“报告”，"
+    found = _MERGED.search(bare)
+    if words := (found.group() if found else "" if ending(draft.title, INVENTED) else _two_kinds(draft.title)):
+        soft = Force.ADVICE if words == "意见函" and "征求" in bare else None
+        yield Hit(end_spot(draft, words),
+                  f"“{words}”把两个文种合在一起。请求批准的只用“请示”，汇报工作的只用“报告”，"
                   "不相隶属机关之间用“函”，按行文目的留下一个。", force=soft)
     elif (found := _DOUBLED.search(bare)) and not _HANDLING.search(loose(bare)):
         soft = Force.ADVICE if found.group() == "意见的函" else Force.WARNING
@@ -114,6 +125,9 @@ merged_kinds.breaches(Draft.of(title="西丰县水利局关于申请防汛资金
 merged_kinds.breaches(Draft.of(title="西丰县民政局关于成立社工科的请示报告"), says="只用“请示”")
 merged_kinds.breaches(Draft.of(title="西丰县民政局关于张××同志任职批复的通知"), says="重叠")
 merged_kinds.breaches(Draft.of(title="西丰县商务局关于征求商贸规划意见函"), says="“意见函”")
+merged_kinds.breaches(Draft.of(title="西丰县教育局关于表彰先进教师的决定通报"), says="“决定通报”")
+merged_kinds.breaches(Draft.of(title="西丰县财政局关于追加预算的请示申请"), says="“请示申请”")
+merged_kinds.complies(Draft.of(title="西丰供销股份有限公司关于分配利润的决议公告"))
 merged_kinds.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
 merged_kinds.complies(Draft.of(title="西丰县人民政府关于天德镇人民政府建设广场请示的批复"))
 merged_kinds.complies(Draft.of(title="西丰县人民政府办公室转发县教育局关于控辍保学工作意见报告的通知"))
@@ -130,7 +144,7 @@ def invented_kind(draft: Draft) -> Iterator[Hit | Needs]:
     if draft.facts.says(Fact.IS_ATTACHMENT) or "政府工作报告" in title.bare:
         return
     if word := ending(title, INVENTED):
-        right = "请示" if word == "申请报告" else "通知" if word in ("批转", "转发") else "报告"
+        right = "请示" if word in ("申请报告", "请求报告") else "通知" if word in ("批转", "转发") else "报告"
         yield Hit(end_spot(draft, word), f"“{word}”是生造的文种，请改用“{right}”，写成“……的{right}”。")
     elif word := ending(title, DISPUTED):
         kind = word[-2:]
@@ -141,6 +155,7 @@ def invented_kind(draft: Draft) -> Iterator[Hit | Needs]:
 invented_kind.breaches(Draft.of(title="西丰县应急管理局关于汛期值守情况报告"), says="情况的报告")
 invented_kind.breaches(Draft.of(title="西丰县交通运输局关于购置车辆的申请报告"), says="请示")
 invented_kind.breaches(Draft.of(title="西丰县教育局关于全面改薄阶段工作汇报"), says="生造")
+invented_kind.breaches(Draft.of(title="西丰县粮库关于引进设备的请求报告"), says="请示")
 invented_kind.complies(Draft.of(title="西丰县应急管理局关于汛期值守情况的报告"))
 invented_kind.complies(Draft.of(title="西丰县政府工作报告"))
 

@@ -29,6 +29,8 @@ _RELAYED = re.compile(r"^(?:关于)?(?:转发|批转)")
 _PASSED_ON = re.compile(r"^(?:关于)?(?:转发|批转|印发)[^〇]{0,20}〇+$")
 _MODIFIERS = re.compile(r"(?:会议|紧急|重要|情况|有关)$")
 _RELAYED_KINDS = frozenset((Genre.REPORT, Genre.OPINION))
+_RELAYED_OF = frozenset((Genre.REQUEST, Genre.CIRCULAR, Genre.REPLY, Genre.DECISION, Genre.LETTER))
+_FROM = re.compile(r"^(?:关于)?(?:转发|批转)(?P<body>[^，。]{2,30})的[^的]{1,3}$")
 _CUSTOMARY = frozenset((Genre.ORDER, Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE, Genre.MINUTES))
 _NAMED_KIND = LISTED + ABOLISHED + TEXTS + POSTED + INVENTED + DISPUTED
 _SLOT = 14
@@ -37,7 +39,8 @@ _SLOT = 14
 def _no_kind(draft: Draft) -> Iterator[Hit]:
     title = draft.title
     governed = title.bare[len(title.issuer or ""):]
-    if title.genre in _RELAYED_KINDS and _RELAYED.match(governed):
+    source = _FROM.match(governed) if title.genre in _RELAYED_OF else None
+    if (title.genre in _RELAYED_KINDS and _RELAYED.match(governed)) or (source and is_body(source["body"])):
         yield Hit(end_spot(draft, title.word),
                   f"“{title.word}”是被转文件的文种，本件缺文种。请在末尾加“的通知”。")
         return
@@ -56,7 +59,9 @@ def _named_otherwise(title: Title) -> bool:
 
 def _alone(title: Title) -> str:
     """The issuer of a title that has nothing but issuer and kind (××局会议通知), or ''."""
-    if title.about >= 0 or title.genre is None or title.genre in _CUSTOMARY:
+    if title.about >= 0 or title.genre is None:
+        return ""
+    if title.genre in _CUSTOMARY and not title.bare.endswith(f"的{title.word}"):
         return ""
     front = _MODIFIERS.sub("", title.matter or title.issuer or "")
     return front if is_body(front) else ""
@@ -87,6 +92,10 @@ title_parts.breaches(Draft.of(title="西丰县人民政府关于批转县教育�
 title_parts.breaches(Draft.of(title="西丰县人民政府转发县教育局关于控辍保学工作的意见"), says="的通知")
 title_parts.breaches(Draft.of(title="西丰县教育局印发《控辍保学方案》", whole=False), says="缺文种")
 title_parts.breaches(Draft.of(title="西丰县人民政府的通知"), says="缺事由")
+title_parts.breaches(Draft.of(title="西丰县公安局的通告"), says="缺事由")
+title_parts.breaches(Draft.of(title="西丰县人民政府关于转发市政府的通报"), says="的通知")
+title_parts.complies(Draft.of(title="西丰县公安局通告"))
+title_parts.complies(Draft.of(title="西丰县科技局关于转发科技创新方案的请示"))
 title_parts.breaches(Draft.of(title="西丰县教育局会议通知"), says="缺事由")
 title_parts.breaches(Draft.of(title="西丰县人民政府决定"), says="缺事由")
 title_parts.breaches(Draft.of(title="关于加强安全生产的通知"), says="发文机关")
