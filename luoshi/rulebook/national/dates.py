@@ -172,7 +172,8 @@ arabic_date.breaches(Draft.of(date="二0一八年八月十七日", whole=False),
 def date_after_signature(draft: Draft) -> Iterator[Hit | Needs]:
     """成文日期在发文机关署名之下。"""
     parts = [block.part for block in draft.blocks]
-    if Part.DATE in parts and Part.SIGNATURE in parts and Part.BODY in parts[:parts.index(Part.DATE)]:
+    fragment = Part.BODY not in parts and not draft.whole
+    if Part.DATE in parts and Part.SIGNATURE in parts and (fragment or Part.BODY in parts[:parts.index(Part.DATE)]):
         last = len(parts) - 1 - parts[::-1].index(Part.SIGNATURE)
         if parts.index(Part.DATE) < last:
             yield Hit(draft.passage(Part.DATE), "成文日期排在署名之前，请移到发文机关署名的下一行。", None,
@@ -188,4 +189,5 @@ _SIGNED = (Part.SIGNATURE, "西丰县人民政府")
 _DATED = (Part.DATE, "2022年9月22日")
 date_after_signature.complies(Draft(_lines(_BODY, _SIGNED, _DATED)))
 date_after_signature.complies(Draft(_lines(_DATED, _BODY, _SIGNED)))
+date_after_signature.breaches(Draft(_lines(_DATED, _SIGNED), whole=False), says="移到发文机关署名的下一行")
 date_after_signature.breaches(Draft(_lines(_BODY, _DATED, _SIGNED)), says="移到发文机关署名的下一行")

@@ -46,9 +46,6 @@ def _form(draft: Draft, number: Number) -> Iterator[Hit]:
                   f"发文字号的年份用了“{number.brackets}”，应用六角括号“〔〕”括入，"
                   f"请改为“{number.canonical or '代字〔年份〕序号号'}”。",
                   rewrite, _softer(draft, soft))
-    if Fault.YEAR_SHORT in number.faults:
-        yield Hit(draft.passage(Part.NUMBER, *number.group), "发文字号的年份应标全称（四位数字），请补全年份。", None,
-                  _softer(draft))
     if Fault.BLANK in number.faults:
         yield Hit(_whole(draft, number), "发文字号中夹有空格或不可见字符，请删去。", number.canonical,
                   _softer(draft, Force.WARNING))
@@ -63,7 +60,7 @@ def _running(draft: Draft, number: Number) -> Iterator[Hit]:
     minutes = draft.genre is Genre.MINUTES or number.unit != "号" or _MINUTES_NAME.search(name)
     if Fault.BLANK in number.faults:
         yield Hit(_whole(draft, number), "发文编号中夹有空格或不可见字符，请删去。", None,
-                  _softer(draft, Force.WARNING))
+                  _softer(draft, Force.ADVICE))
     if not (order or other or minutes):
         yield Hit(_whole(draft, number),
                   "本编号不是“代字〔年份〕序号号”的形式：只有命令（令）和按顺序编号的公告、通告可用“第×号”，"
@@ -101,7 +98,6 @@ number_form.complies(Draft.of(number="第1号", title="西丰县人民政府令"
 number_form.complies(Draft.of(number="", whole=False))
 number_form.breaches(Draft.of(number="西政发【2022】4号", whole=False), says="西政发〔2022〕4号")
 number_form.breaches(Draft.of(number="×教语[2013]5号", whole=False), says="六角括号")
-number_form.breaches(Draft.of(number="西政发〔22〕4号", whole=False), says="年份应标全称")
 number_form.breaches(Draft.of(number="西政发 〔2022〕4号", whole=False), says="空格")
 number_form.breaches(Draft.of(number="西政发〔2022〕4", whole=False), says="缺“号”字")
 number_form.breaches(Draft.of(number="省政府令 第130号", whole=False), says="空格")
@@ -144,6 +140,9 @@ def year_in_brackets(draft: Draft) -> Iterator[Hit | Needs]:
     number = _head(draft)
     if number:
         yield from _year(draft, Part.NUMBER, number, _softer(draft))
+    if number and Fault.YEAR_SHORT in number.faults:
+        yield Hit(draft.passage(Part.NUMBER, *number.group), "发文字号的年份应标全称（四位阿拉伯数字），请改正年份。",
+                  None, _softer(draft))
     if "号" in draft.text(Part.BODY):
         for cited in cited_numbers(draft.text(Part.BODY)):
             yield from _year(draft, Part.BODY, cited, _softer(draft, Force.WARNING))
@@ -166,6 +165,9 @@ def _year(draft: Draft, part: Part, number: Number, force: Force | None) -> Iter
 year_in_brackets.complies(Draft.of(number="西政发〔2022〕4号", body="根据国发〔2004〕28号、工商企字[1987]38号文件。",
                                    whole=False))
 year_in_brackets.breaches(Draft.of(number="西政发〔2022年〕4号", whole=False), says="年份后多“年”字")
+year_in_brackets.breaches(Draft.of(number="西政发〔22〕4号", whole=False), says="年份应标全称")
+year_in_brackets.breaches(Draft.of(number="西政发〔二〇二二〕4号", whole=False), says="阿拉伯数字")
+year_in_brackets.breaches(Draft.of(number="西政发〔’22〕4号", whole=False), says="年份应标全称")
 year_in_brackets.breaches(Draft.of(number="西政发(2022〕4号", whole=False), says="括号不配对")
 year_in_brackets.breaches(Draft.of(body="你局报告（国气发[1993年）13号）收悉。", whole=False),
                           says="年份后多“年”字、括号不配对")

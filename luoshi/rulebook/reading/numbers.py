@@ -13,9 +13,10 @@ _PAIRS = frozenset(zip(_OPEN, _CLOSE, strict=True))
 _LABEL = re.compile(r"\s*(?:发\s*文\s*字\s*号|文\s*号)\s*[：:]")
 _HEAD = re.compile(
     rf"(?P<code>[\u4e00-\u9fa5×✕*＊xXＸ○〇A-Za-z](?:[\u4e00-\u9fa5×✕*＊xXＸ○〇A-Za-z]|{_BLANK}(?=[\u4e00-\u9fa5]))*){_BLANK}"
-    rf"(?P<group>(?P<open>[{re.escape(_OPEN)}])?{_BLANK}(?P<year>\d{{2,4}}){_BLANK}(?P<nian>年)?{_BLANK}"
+    rf"(?P<group>(?P<open>[{re.escape(_OPEN)}])?{_BLANK}(?P<year>['’‘]?\d{{2,4}}|[〇零○一二三四五六七八九]{{2,4}}){_BLANK}(?P<nian>年)?{_BLANK}"
     rf"(?P<close>[{re.escape(_CLOSE)}])?){_BLANK}(?P<di>第)?{_BLANK}(?P<serial>\d{{1,5}}){_BLANK}(?P<hao>号)?"
 )
+_FULL_YEAR = re.compile(r"\d{4}")
 _RUNNING = re.compile(
     rf"(?P<name>[^\d\n]*?){_BLANK}(?:(?P<year>(?:19|20)\d\d){_BLANK}年?)?{_BLANK}第{_BLANK}"
     rf"(?P<serial>[\d一二三四五六七八九十百〇零]+){_BLANK}(?P<unit>[号期次])"
@@ -41,7 +42,7 @@ class Fault(StrEnum):
     BRACKET = "括号"
     UNPAIRED = "括号不配对"
     YEAR_WORD = "括号内有“年”"
-    YEAR_SHORT = "年份不全"
+    YEAR_SHORT = "年份不是四位数字"
     DI = "第"
     ZERO = "虚位"
     BLANK = "空格"
@@ -110,7 +111,7 @@ def _ordinary(match: re.Match[str], shift: int, span: tuple[int, int], blank: bo
         Fault.UNPAIRED: pair not in _PAIRS,
         Fault.BRACKET: pair in _PAIRS and pair != ("〔", "〕"),
         Fault.YEAR_WORD: bool(match["nian"]),
-        Fault.YEAR_SHORT: len(year) != 4,
+        Fault.YEAR_SHORT: not _FULL_YEAR.fullmatch(year),
         Fault.DI: bool(match["di"]),
         Fault.ZERO: serial.startswith("0"),
         Fault.BLANK: blank and pair in _PAIRS,
@@ -118,7 +119,7 @@ def _ordinary(match: re.Match[str], shift: int, span: tuple[int, int], blank: bo
     }
     code = re.sub(r"\s", "", match["code"]) if "code" in match.re.groupindex else ""
     return Number(
-        Form.ORDINARY, span, code, int(year) if len(year) == 4 else None, int(serial), "号", "".join(pair),
+        Form.ORDINARY, span, code, int(year) if _FULL_YEAR.fullmatch(year) else None, int(serial), "号", "".join(pair),
         frozenset(fault for fault, there in faults.items() if there),
         _moved(match.span("group"), shift), _moved(match.span("di"), shift), _moved(match.span("serial"), shift),
     )
