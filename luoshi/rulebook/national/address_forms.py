@@ -24,9 +24,9 @@ _CONSENT = re.compile(r"(?:经|已经|报)[^。，；]{0,16}(?:政府|党委|[�
     ids=("K112",),
     outside=True,
     about=UPWARD,
-    force=Force.WARNING,
+    force=Force.ADVICE,
     judgement=True,
-    because="条例第十五条（二）；事项是否重大由人判断",
+    because="条例第十五条（二）；同一项又说职权内的事直接报送上级主管部门，事项是否重大由人判断",
 )
 def consent_before_the_upper_department(draft: Draft) -> Iterator[Hit | Needs]:
     """部门向上级主管部门请示重大事项，先经本级党委、政府同意或授权；应由政府行文的由政府行文。"""
@@ -35,7 +35,7 @@ def consent_before_the_upper_department(draft: Draft) -> Iterator[Hit | Needs]:
     both = {read_name(draft.issuer).nature, read_name(draft.addressees[0]).nature}
     text = draft.title.bare + draft.text(Part.BODY)
     asked = asks(draft) or REQUEST.search(draft.text(Part.BODY))
-    if not both <= {Nature.DEPARTMENT, Nature.OTHER} or not asked or _CONSENT.search(text):
+    if both != {Nature.DEPARTMENT} or not asked or _CONSENT.search(text):
         return
     consent = draft.facts.says(Fact.COUNTY_CONSENT)
     if not consent and _GRAVE.search(text):
@@ -61,6 +61,9 @@ consent_before_the_upper_department.complies(
     Draft.of(title="西丰县民政局关于启用印章的请示", addressees="铁岭市民政局：", body="妥否，请批示。")
 )
 consent_before_the_upper_department.complies(
+    Draft.of(title="西丰县高级中学关于增加编制的请示", addressees="西丰县教育局：", body="妥否，请批示。")
+)
+consent_before_the_upper_department.complies(
     Draft.of(title="西丰县人民政府关于防汛资金的请示", addressees="市政府：", body="妥否，请批示。")
 )
 consent_before_the_upper_department.breaches(
@@ -82,7 +85,8 @@ def short_form_of_address(draft: Draft) -> Iterator[Hit | Needs]:
     """“你”“我”之后用简称（你局、我县），不接机关全称。"""
     for word, names in (("你", draft.addressees), ("我", (draft.issuer or "",))):
         for name in {name for name in names if len(name) > 3}:
-            for passage in draft.find(Part.BODY, re.compile(word + re.escape(name))):
+            again = re.compile(f"{word}(?:[局委办厅校院县市区镇乡]|公司|单位)?{re.escape(name)}")
+            for passage in draft.find(Part.BODY, again):
                 short = word + _short(name)
                 yield Hit(passage, f"“{passage.quote}”称谓不当。“{word}”后面用简称，请改为“{short}”。", short)
 
@@ -112,6 +116,9 @@ short_form_of_address.breaches(
 )
 short_form_of_address.breaches(
     Draft.of(addressees="西丰县发展和改革委员会：", body="你西丰县发展和改革委员会的请示收悉。"), says="你委"
+)
+short_form_of_address.breaches(
+    Draft.of(addressees="西丰县教育局：", body="你局西丰县教育局来函收悉。"), says="你局"
 )
 short_form_of_address.breaches(
     Draft.of(addressees="西丰县人民政府办公室：", body="你西丰县人民政府办公室来函收悉。"), says="你办"

@@ -14,7 +14,7 @@ from luoshi.terms.genre import Genre
 
 _MARK = re.compile("、")
 _REGION = re.compile(r"[省市县区旗州盟乡镇](?:（[^）]*）)?$")
-_APART = frozenset({Class.DEPARTMENTS, Class.UNITS, Class.INSTITUTIONS})
+_APART = frozenset({Class.DEPARTMENTS, Class.UNITS, Class.INSTITUTIONS, Class.SECTIONS})
 _ADDRESSED = UPWARD | {Genre.REPLY, Genre.LETTER, Genre.NOTICE}
 
 
@@ -72,6 +72,8 @@ for _line in (
     "各市、副省级城市有关部门，各有关单位：",
     "科技部、新疆维吾尔自治区人民政府：",
     "区政府各委、办、局、街道办事处：",
+    "各市财政局，厅机关各处室：",
+    "机关各处室、直属单位：",
 ):
     commas_between_classes.complies(Draft.of(addressees=_line))
 for _line in (
@@ -79,6 +81,7 @@ for _line in (
     "各区县人民政府、市属各企业、各有关单位：",
     "县政府各部门、各乡（镇）人民政府：",
     "各市科技局、财政局、省直有关部门：",
+    "各市财政局、厅机关各处室：",
 ):
     commas_between_classes.breaches(Draft.of(addressees=_line), says="改为逗号")
 

@@ -14,9 +14,13 @@ _NUMBERED = re.compile(r"[〔\[［【（(〈]\s*\d{4}\s*年?\s*[〕\]］】）)�
 _SEVERAL = re.compile(r"(?:数|几|多|各|两|三)(?:次|件|个|份)(?:的)?请示|(?:一并|一起|一次性)(?:答复|批复)")
 _ONE_REQUEST = re.compile(r"《[^》\n]*请示》")
 _VAGUE = re.compile(
-    r"最好(?:不|别|能)?[^，。；]{0,8}|似(?:可|应|以)[^，。；]{0,8}|可以考虑|酌情(?:处理|办理|考虑)|(?:自行|看着)(?:处理|办理)|研究研究|大概|原则上?同意|基本同意|尽量[^，。；]{0,6}|或许|不妨"
+    r"(?:自行|看着)考虑|暂缓考虑|为宜|可能问题不大|最好(?:不|别|能)?[^，。；]{0,8}|似(?:可|应|以)[^，。；]{0,8}|可以考虑|酌情(?:处理|办理|考虑)|(?:自行|看着)(?:处理|办理)|研究研究|大概|原则上?同意|基本同意|尽量[^，。；]{0,6}|或许|不妨"
 )
-_UNSURE = re.compile(r"大概|也许|差不多|好像|似乎|恐怕|过几天|过些(?:时候|日子)|到时候再说|前些天|最近几天|再说吧")
+_STAND = r"原则上?同意|基本同意|似可同意|(?:自行|看着)(?:考虑|处理|办)|最好(?:不|别|缓)[^，。；]{0,8}|可能问题不大"
+_UNSURE = re.compile(
+    r"大概|也许|差不多|好像|似乎|恐怕|过几天|过些(?:时候|日子)|到时候再说|前些天|最近几天|再说吧|看着办"
+)
+_ANSWER_OR_UNSURE = re.compile(f"{_UNSURE.pattern}|{_STAND}")
 
 
 @clause(
@@ -100,7 +104,7 @@ one_reply_per_request.breaches(_reply("你局《关于修路的请示》《关�
 def words_take_a_stand(draft: Draft) -> Iterator[Hit | Needs]:
     """批复要写明同意或不同意、附什么条件；其他公文不用“大概”“过几天”一类含糊的话。"""
     if draft.genre is not Genre.REPLY:
-        for passage in draft.find(Part.BODY, _UNSURE):
+        for passage in draft.find(Part.BODY, _UNSURE if draft.genre else _ANSWER_OR_UNSURE):
             yield Hit(passage, f"“{passage.quote}”含糊不清。请写明确切的时间、数量或者判断。")
         return
     for passage in draft.find(Part.BODY, _VAGUE):
@@ -110,5 +114,7 @@ def words_take_a_stand(draft: Draft) -> Iterator[Hit | Needs]:
 words_take_a_stand.complies(_reply("同意建设救灾仓库一处，规模不超过500平方米。"))
 words_take_a_stand.breaches(_reply("原则同意你镇组建公司。"), says="不够明确")
 words_take_a_stand.breaches(_reply("该处罚办法最好不执行。"), says="不够明确")
+words_take_a_stand.breaches(Draft.of(body="来文收悉，原则上同意，具体办法请自行考虑。"), says="含糊不清")
+words_take_a_stand.complies(Draft.of(body="原则上每季度召开一次会议。"))
 words_take_a_stand.complies(Draft.of(title="关于报送材料的通知", body="请于10月9日前报送。"))
 words_take_a_stand.breaches(Draft.of(title="关于报送材料的通知", body="过几天请报送材料。"), says="含糊不清")

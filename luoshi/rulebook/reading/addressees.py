@@ -14,6 +14,13 @@ _PERSON = re.compile(
     rf"(?:{_POSTS}|同志|先生|女士|负责人|领导|代表|委员|专家|教授|大家|各位)(?:们)?$|^(?:尊敬的|各位)"
     rf"|(?:{_POSTS})(?:并|及)"
 )
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏"
+    "付方邹熊白孟秦邱侯江尹薛阎雷龙史陶贺顾毛郝龚邵万钱严武戴莫孔向常汤"
+)
+_POST_AND_NAME = re.compile(
+    rf"(?:[县市省区镇乡局部厅处校院]长|书记|主任|主席|总经理|厂长)(?:[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}}|[{_SURNAMES}]?[×某X*]{{1,3}})$"
+)
 _BODY = re.compile(r"(?:委员会|代表大会|代表团|主任会议|书记处|专家组|专家委员会)$")
 
 
@@ -26,9 +33,9 @@ def persons(draft: Draft) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """王市长, 李明同志, 省民政厅负责同志, 各有关专家 are persons; 主任委员会 is a body."""
+    """王市长, ××局局长赵××, 李明同志, 省民政厅负责同志, 各有关专家 are persons; 主任委员会 is a body."""
     bare = re.sub(r"[（(][^）)]*[）)]$", "", name)
-    return bool(_PERSON.search(bare)) and not _BODY.search(bare)
+    return bool(_PERSON.search(bare) or _POST_AND_NAME.search(bare)) and not _BODY.search(bare)
 
 
 def name_passage(draft: Draft, name: str) -> Passage:
@@ -52,6 +59,7 @@ class Class(StrEnum):
 
     LOCAL = "各地"
     DEPARTMENTS = "各部门"
+    SECTIONS = "内设机构"
     UNITS = "各有关单位"
     INSTITUTIONS = "企业院校"
     NAMED = "单列机关"
@@ -70,6 +78,10 @@ _CLASSES: tuple[tuple[Class, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:有关|相关|各|直属)部门$|直各(?:厅局|委局|机关|委办局|委办厅局)$|(?:^|政府)各(?:部委|委办局)$|^国务院各部委|政府各(?:部门|委|办|局|直属机构)$"
         ),
+    ),
+    (
+        Class.SECTIONS,
+        re.compile(r"^(?!各)[^、]{0,8}[局厅部委办院关]各(?:职能|内设)?(?:处室|科室|股室|部门|司局|处|科|室)$"),
     ),
     (
         Class.LOCAL,

@@ -30,8 +30,9 @@ def request_only_by_request(draft: Draft) -> Iterator[Hit | Needs]:
     if draft.relation is not Relation.SUPERIOR or draft.title.word == "复函":
         return  # an answer to the superior's question is a letter by right
     words = REQUEST.search(masked(draft.text(Part.BODY)))
-    if not words and (draft.text(Part.TITLE) or draft.text(Part.BODY)):
-        return
+    known = draft.text(Part.TITLE) or draft.text(Part.BODY) or draft.genre is Genre.OPINION
+    if not words and known:
+        return  # an opinion may go up to advise, so that nothing is said of it unread
     passage = draft.passage(Part.BODY, *words.span()) if words else None
     kind = draft.genre.value if draft.genre else ""
     yield Hit(
@@ -57,6 +58,7 @@ request_only_by_request.breaches(
     says="应当用“请示”",
 )
 
+request_only_by_request.complies(Draft.of(facts=Facts(genre=Genre.OPINION, relation=Relation.SUPERIOR)))
 request_only_by_request.breaches(
     Draft.of(facts=Facts(genre=Genre.LETTER, relation=Relation.SUPERIOR)), says="应当用“请示”"
 )

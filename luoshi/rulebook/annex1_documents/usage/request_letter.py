@@ -91,7 +91,7 @@ def reply_answers_a_subordinate(draft: Draft) -> Iterator[Hit | Needs]:
             yield Hit(
                 _main(draft),
                 "收文机关是下级机关，答复其请示应当用“批复”，请把文种由函改为批复；如只是答复询问，可以用函。",
-                force=Force.WARNING,
+                force=Force.WARNING if draft.text(Part.TITLE) or draft.text(Part.BODY) else Force.ADVICE,
             )
     elif draft.relation in (Relation.UNRELATED, Relation.SUPERIOR):
         yield Hit(_main(draft), "收文机关不是发文机关的下级，不能用“批复”。请用“复函”回复，文种为函。")

@@ -24,7 +24,10 @@ _BEFOREHAND = re.compile(
 _CLOSES = re.compile(
     r"特此请示|[妥当可]否|是否(?:妥当|可行)|请(?:予|给予|县政府|市政府|上级)?[^。；]{0,10}(?:批示|批准|批复|审批|审定|批转|指示|审核|核准|示|审议|解决|支持)"
 )
-_FOREIGN = re.compile(r"特此(?:报告|汇报|通知|通报|函达|函告|公告|通告)|请(?:函复|复函|审阅|查收|知悉|(?:批评)?指正)")
+_FOREIGN = re.compile(
+    r"(?:特|专|^)此批?复(?=。?$)|[盼望请][^，。\n]{0,4}复函"
+    r"|特此(?:报告|汇报|通知|通报|函达|函告|公告|通告)|请(?:函复|复函|审阅|查收|知悉|(?:批评)?指正)"
+)
 
 
 @clause(
@@ -116,6 +119,8 @@ request_ends_asking.breaches(_request("拟新建广场一处。\n以上情况，
 request_ends_asking.breaches(
     Draft.of(title="关于申请修复校舍经费的请示报告", body="特此报告，请从速批示。"), says="不是请示的结束语"
 )
+request_ends_asking.breaches(_request("拟新建广场一处。\n此复。"), says="“此复”")
+request_ends_asking.breaches(_request("拟新建广场一处。\n特此请示，盼复函。"), says="“盼复函”")
 request_ends_asking.breaches(_request("拟新建广场一处，投资30万元。"), says="没有请求上级答复")
 
 

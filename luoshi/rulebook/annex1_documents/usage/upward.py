@@ -18,6 +18,15 @@ _CONTACT = re.compile(r"联\s*系\s*人|联\s*系\s*电\s*话|联系方式")
 _PHONE = re.compile(r"(?:\d{3,4}[-－—]?)?\d{7,8}|1\d{10}|0\d{2,3}[-－][\d×*X]{7,8}|[\d×*X]{7,}")
 
 
+_HEAD_OR_FOOT = (Part.MARK, Part.SIGNER, Part.COPIES, Part.PRINTED)
+_UNDRESSED = "原文“必须”；但手头只有标题、正文和落款的稿子未必是全貌，版头、附注都没有时先按应说明理由处理，不作错误"
+
+
+def _dressed(draft: Draft, *more: Part) -> bool:
+    """Whether the paper shows 版头 or 版记 (or one of `more`), so that what is missing is really missing."""
+    return any(draft.text(part).strip() for part in (*_HEAD_OR_FOOT, *more))
+
+
 def _upward(draft: Draft) -> bool:
     return draft.whole and draft.relation in (Relation.SUPERIOR, None) and not published(draft)
 
@@ -29,6 +38,8 @@ def _upward(draft: Draft) -> bool:
     name="缺签发人",
     ids=("K35", "X1-4(3)1"),
     about=UPWARD,
+    force=Force.ERROR,
+    because="原文“必须”；只有字号而没有发文机关标志的稿子未必是全貌，先作建议",
 )
 def signer_is_printed(draft: Draft) -> Iterator[Hit | Needs]:
     """请示、报告的版头必须标注签发人。"""
@@ -36,7 +47,11 @@ def signer_is_printed(draft: Draft) -> Iterator[Hit | Needs]:
         return
     if draft.text(Part.MARK) or draft.text(Part.NUMBER):
         place = draft.passage(Part.NUMBER) if draft.text(Part.NUMBER) else None
-        yield Hit(place, "上行文没有标注签发人。请在发文字号同一行右侧写“签发人：”和本单位主要负责人姓名。")
+        yield Hit(
+            place,
+            "上行文没有标注签发人。请在发文字号同一行右侧写“签发人：”和本单位主要负责人姓名。",
+            force=None if _dressed(draft) else Force.ADVICE,
+        )
     else:
         yield Needs("版头：是否标注签发人")
 
@@ -48,6 +63,9 @@ signer_is_printed.complies(
 )
 signer_is_printed.complies(Draft.of(title=_TITLE, addressees="铁岭市人民政府：", body=_BODY))
 signer_is_printed.complies(Draft.of(number="西政〔2022〕6号", title="西丰县2022年政府工作报告", body=_BODY))
+signer_is_printed.breaches(
+    Draft.of(mark="西丰县人民政府文件", title=_TITLE, addressees="铁岭市人民政府：", body=_BODY), says="签发人"
+)
 signer_is_printed.breaches(
     Draft.of(number="西政〔2022〕6号", title=_TITLE, addressees="铁岭市人民政府：", body=_BODY), says="签发人"
 )
@@ -105,6 +123,8 @@ addressed_to_a_body.breaches(
     name="缺联系人或联系电话",
     ids=("K37", "X1-4(3)3", "X1-2(4).5"),
     about=UPWARD,
+    force=Force.ERROR,
+    because=_UNDRESSED,
 )
 def contact_is_noted(draft: Draft) -> Iterator[Hit | Needs]:
     """请示、报告在附注处写明联系人和联系电话。"""
@@ -115,7 +135,9 @@ def contact_is_noted(draft: Draft) -> Iterator[Hit | Needs]:
         return
     place = draft.passage(Part.ANNOTATION) if draft.text(Part.ANNOTATION) else None
     yield Hit(
-        place, "请示、报告必须标注联系人和联系电话。请在成文日期下一行加附注“（联系人：姓名，联系电话：区号-号码）”。"
+        place,
+        "请示、报告必须标注联系人和联系电话。请在成文日期下一行加附注“（联系人：姓名，联系电话：区号-号码）”。",
+        force=None if _dressed(draft, Part.ANNOTATION) else Force.WARNING,
     )
 
 
