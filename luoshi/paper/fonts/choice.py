@@ -49,7 +49,7 @@ def choose(face: Face, machine: Iterable[FontFile]) -> Chosen:
         if file.embeddable:
             return Chosen(face, file, wanted.origin, wanted.note, tuple(refused))
         refused.append(file.family)
-    raise NoFont(f"没有可用的{face.value}，请安装软件自带字体包 pylopdf-fonts-zh-cn，或在本机安装{face.value}字体后重试")
+    raise NoFont(f"没有可用的{face.value}，请安装字体包 pylopdf-fonts-zh-cn，或在本机安装{face.value}字体后重试")
 
 
 def _find(wanted: Wanted, index: dict[tuple[str, bool], FontFile]) -> FontFile | None:

@@ -44,8 +44,9 @@ ROLES: dict[Face, tuple[Wanted, ...]] = {
         _packaged(Face.FANGSONG, _SERIF),
     ),
     Face.KAITI: (
-        *_own("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GB2312", "方正楷体_GBK", "方正楷体简体", "FZKai-Z03",
-              "FZKai-Z03S", "华文楷体", "STKaiti", "霞鹜文楷", "LXGW WenKai", "AR PL KaitiM GB", "AR PL UKai CN"),
+        *_own("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GB2312", "方正楷体_GBK", "方正楷体简体",
+              "FZKai-Z03", "FZKai-Z03S", "华文楷体", "STKaiti", "霞鹜文楷", "LXGW WenKai",
+              "AR PL KaitiM GB", "AR PL UKai CN"),
         Wanted("FandolKai", FANDOL), Wanted("FandolKai R", FANDOL),
         _packaged(Face.KAITI, _SERIF),
     ),
@@ -60,8 +61,8 @@ ROLES: dict[Face, tuple[Wanted, ...]] = {
         _packaged(Face.SONGTI, _SERIF),
     ),
     Face.XIAOBIAOSONG: (
-        *_own("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "小标宋体", "小标宋", "华文中宋",
-              "STZhongsong"),
+        *_own("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "小标宋体", "小标宋",
+              "华文中宋", "STZhongsong"),
         _stand_in(Face.XIAOBIAOSONG, "FandolSong", FANDOL, bold=True),
         _stand_in(Face.XIAOBIAOSONG, "Noto Serif CJK SC", bold=True),
         _stand_in(Face.XIAOBIAOSONG, "Source Han Serif SC", bold=True),

@@ -1,18 +1,18 @@
 """Printing: a Draft as PDF, DOCX or page pictures, in the formats of GB/T 9704-2012 and a profile's type."""
 
-from luoshi.paper.fonts.choice import NoFont
 from luoshi.paper.printing.compose import compose
 from luoshi.paper.printing.docx import docx_of
 from luoshi.paper.printing.docx.style import NAMES, Style
 from luoshi.paper.printing.layouts import layout_of
 from luoshi.paper.printing.matter import Matter
-from luoshi.paper.printing.pdf import Laid, lay, signing_day
+from luoshi.paper.printing.pdf import lay, signing_day
 from luoshi.paper.printing.printed import Printed, Unprintable
+from luoshi.paper.printing.slip import print_slip
 from luoshi.paper.printing.types import Roles, glyph_notes, strings, substitution_notes
 from luoshi.terms.document import Draft
 from luoshi.terms.profile import Layout, Profile
 
-__all__ = ["Printed", "Unprintable", "layout_of", "print_docx", "print_pages", "print_pdf"]
+__all__ = ["Printed", "Unprintable", "layout_of", "print_docx", "print_pages", "print_pdf", "print_slip"]
 
 
 def print_pdf(draft: Draft, profile: Profile, layout: Layout | None = None, *, sealed: bool = True) -> Printed:
@@ -22,7 +22,7 @@ def print_pdf(draft: Draft, profile: Profile, layout: Layout | None = None, *, s
     Raises Unprintable.
     """
     matter = compose(draft, layout or layout_of(draft), sealed)
-    laid = _laid(matter, profile)
+    laid = lay(matter, profile)
     return Printed(laid.pdf, laid.pages, _notes(matter, profile, laid.note))
 
 
@@ -32,7 +32,7 @@ def print_docx(draft: Draft, profile: Profile, layout: Layout | None = None, *, 
     `pages` and the fit of rows are those of the PDF. Raises Unprintable.
     """
     matter = compose(draft, layout or layout_of(draft), sealed)
-    laid = _laid(matter, profile)
+    laid = lay(matter, profile)
     roles = Roles.of(profile)
     data = docx_of(matter, Style(roles.types, laid.fit), signing_day(matter))
     names = "、".join(NAMES[face] for face in roles.faces)
@@ -44,14 +44,7 @@ def print_docx(draft: Draft, profile: Profile, layout: Layout | None = None, *, 
 def print_pages(draft: Draft, profile: Profile, layout: Layout | None = None, ppi: float = 96, *,
                 sealed: bool = True) -> tuple[bytes, ...]:
     """The same pages as PNG pictures for a preview. Raises Unprintable."""
-    return _laid(compose(draft, layout or layout_of(draft), sealed), profile, ppi).pictures
-
-
-def _laid(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
-    try:
-        return lay(matter, profile, ppi)
-    except NoFont as error:
-        raise Unprintable(str(error)) from error
+    return lay(compose(draft, layout or layout_of(draft), sealed), profile, ppi).pictures
 
 
 def _notes(matter: Matter, profile: Profile, fit: str) -> tuple[str, ...]:

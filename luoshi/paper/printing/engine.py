@@ -74,12 +74,12 @@ class Press:
         """PDF/A-2b, byte-identical for the same job. Raises typst.TypstError."""
         made = self._compiler.compile(sys_inputs=_inputs(job), format="pdf", timestamp=job.stamp,
                                       pdf_standards="a-2b", pdf_tags=False)
-        return bytes(made)
+        return made if isinstance(made, bytes) else b"".join(made or ())
 
     def pages(self, job: Job, ppi: float) -> tuple[bytes, ...]:
         """PNG, one for each page."""
         made = self._compiler.compile(sys_inputs=_inputs(job), format="png", ppi=ppi)
-        return (made,) if isinstance(made, bytes) else tuple(made)
+        return (made,) if isinstance(made, bytes) else tuple(made or ())
 
     def ask(self, label: str) -> Any:
         """Value of the metadata at a label of what was typeset last."""

@@ -81,7 +81,7 @@ def _below(taken: dict[int, int], row: Iterable[Box]) -> dict[int, int]:
     below = {at: left - 1 for at, left in taken.items() if left > 1}
     for box in row:
         if box.rows > 1:
-            below.update({at: box.rows - 1 for at in range(box.at, box.at + box.columns)})
+            below.update(dict.fromkeys(range(box.at, box.at + box.columns), box.rows - 1))
     return below
 
 

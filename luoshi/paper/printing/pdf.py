@@ -9,6 +9,7 @@ from typing import Any
 
 import typst
 
+from luoshi.paper.fonts.choice import NoFont
 from luoshi.paper.printing.engine import Job, Press, press, type_data
 from luoshi.paper.printing.fitting import Fit, Seen, fitted
 from luoshi.paper.printing.matter import Image, Matter, Piece
@@ -34,9 +35,10 @@ class Laid:
 
 def lay(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
     """Typeset. With `ppi`, pages come as PNG. Raises Unprintable when the typesetter refuses."""
-    job = job_of(matter, profile)
-    with _explained(), press(job) as machine:
-        return _lay(machine, job, ppi)
+    with explained():
+        job = job_of(matter, profile)
+        with press(job) as machine:
+            return _lay(machine, job, ppi)
 
 
 def _lay(machine: Press, job: Job, ppi: float | None) -> Laid:
@@ -57,9 +59,12 @@ def _with(job: Job, fit: Fit) -> Job:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def explained() -> Iterator[None]:
+    """Turn a refusal of the typesetter or of the fonts into Unprintable."""
     try:
         yield
+    except NoFont as error:
+        raise Unprintable(str(error)) from error
     except typst.TypstError as error:
         raise Unprintable(f"排版没有成功，请检查文中的图片和表格后重试（{error.message}）") from error
 
@@ -95,6 +100,7 @@ def signing_day(matter: Matter) -> datetime:
     """Midnight (UTC) of the date of signing, or of the day the standard took effect when there is none to read."""
     match = _DAY.search(matter.sign.date)
     try:
-        return datetime(*map(int, match.groups()), tzinfo=UTC) if match else _NO_DATE
+        year, month, day = map(int, match.groups()) if match else (0, 0, 0)
+        return datetime(year, month, day, tzinfo=UTC)
     except ValueError:
         return _NO_DATE

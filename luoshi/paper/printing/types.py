@@ -69,7 +69,9 @@ def glyph_notes(texts: Iterable[str], faces: Iterable[Face]) -> list[str]:
     notes = [f"{face.value}缺字{_few(codes & drawn)}，用 {fallbacks()[0].family} 补出"
              for face, codes in lacking.items() if codes & drawn]
     blank = missing - drawn
-    return notes + ([f"没有任何字体能显示{_few(blank)}，原位排“〓”，请改用其他写法或安装含这些字的字体"] if blank else [])
+    if blank:
+        notes.append(f"没有任何字体能显示{_few(blank)}，原位排“〓”，请改用其他写法或安装含这些字的字体")
+    return notes
 
 
 def substitution_notes(faces: Iterable[Face]) -> list[str]:

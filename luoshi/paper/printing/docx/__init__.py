@@ -50,7 +50,8 @@ def _annex(annex: Annex, style: Style, numbers: dict[str, int]) -> Iterator[str 
     yield style.para(style.run(annex.label, "secret"), pageBreakBefore=tag("w:pageBreakBefore"),
                      after=style.row if annex.title else 0)
     for number, line in enumerate(annex.title):
-        yield style.para(style.run(line, "title"), jc="center", line=style.row, after=style.row if number == len(annex.title) - 1 else 0)
+        after = style.row if number == len(annex.title) - 1 else 0
+        yield style.para(style.run(line, "title"), jc="center", line=style.row, after=after)
     yield from flow(annex.pieces, style, numbers)
 
 
@@ -91,8 +92,8 @@ def _footer(style: Style, odd: bool) -> str:
     run = re.sub(r"<w:r>", f"<w:r>{_page_type(style)}", field)
     body = (style.run("— ", "page") + run + style.run("1", "page") + tag("w:r", tag("w:fldChar", w_fldCharType="end"))
             + style.run(" —", "page"))
-    side = {"jc": "right", "right": 14.0} if odd else {"jc": "left", "left": 14.0}
-    return root("w:ftr", style.para(body, line=18, **side))
+    outside = style.para(body, line=18, jc="right", right=14) if odd else style.para(body, line=18, jc="left", left=14)
+    return root("w:ftr", outside)
 
 
 def _page_type(style: Style) -> str:

@@ -15,10 +15,8 @@ _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def paragraph(piece: Para, style: Style, keep: bool = False) -> str:
     """A paragraph with its heading words in the type of their level."""
     level = f"level{piece.level}" if piece.head else "body"
-    more = {"keepNext": KEEP} if keep or piece.sticky else {}
-    jc = piece.align or "both"
-    return style.para(style.run(piece.head, level), style.run(piece.rest), jc=jc,
-                      first=0 if piece.align else 2 * style.cell, **more)
+    return style.para(style.run(piece.head, level), style.run(piece.rest), jc=piece.align or "both",
+                      first=0 if piece.align else 2 * style.cell, keepNext=KEEP if keep or piece.sticky else "")
 
 
 def picture(piece: Image, style: Style, number: int) -> str:
@@ -71,7 +69,8 @@ def _cell(box: Box, go_on: bool, heading: bool, size: float, widths: Sequence[fl
     return tag("w:tc", properties, style.para(run, jc="center" if centred else "left", line=size * 1.5))
 
 
-def flow(pieces: Sequence[Piece], style: Style, numbers: dict[str, int], keep_last: bool = False) -> Iterator[str | None]:
+def flow(pieces: Sequence[Piece], style: Style, numbers: dict[str, int],
+         keep_last: bool = False) -> Iterator[str | None]:
     """Blocks in order; None before and after a turned table asks for a change of section."""
     for at, piece in enumerate(pieces):
         if isinstance(piece, Para):

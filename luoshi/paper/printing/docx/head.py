@@ -95,7 +95,7 @@ def _number_line(item: Head, style: Style, before: float) -> Iterator[str]:
         yield style.para(
             style.run(item.number if last else ""), TAB, style.run("签发人：") if number == 0 else "", TAB,
             style.run("　".join(pair), "level2"), jc="left", first=style.cell, before=before if number == 0 else 0,
-            tabs=places, **({"pBdr": rule} if last else {}),
+            tabs=places, pBdr=rule if last else "",
         )
 
 
@@ -125,5 +125,6 @@ def _letter(item: Head, style: Style) -> Iterator[str]:
     first = style.run(item.number)
     for number, run in enumerate(lines):
         tail = (mark + rules, TAB, first) if number == 0 else ()
-        yield style.para(run, *tail, jc="left", before=13.0 * _MM if number == 0 else 0, tabs=stops(("right", MEASURE_PT)))
+        yield style.para(run, *tail, jc="left", before=13.0 * _MM if number == 0 else 0,
+                         tabs=stops(("right", MEASURE_PT)))
     yield from _title(item, style, 17.0 * _MM)

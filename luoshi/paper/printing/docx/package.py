@@ -36,12 +36,14 @@ def packed(contents: Contents) -> bytes:
         **{f"word/{name}.xml": body for name, body in contents.footers.items()},
         "word/_rels/document.xml.rels": _relations(contents),
     }
+    files = {name: body.encode() for name, body in parts.items()}
+    files |= {f"word/media/{name}": data for name, data in contents.media.items()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in [*parts.items(), *((f"word/media/{name}", data) for name, data in contents.media.items())]:
+        for name, body in files.items():
             info = zipfile.ZipInfo(name, _ZIP_TIME)
             info.compress_type, info.create_system, info.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(info, body if isinstance(body, bytes) else body.encode())
+            archive.writestr(info, body)
     return out.getvalue()
 
 
@@ -85,7 +87,8 @@ def _relations(contents: Contents) -> str:
     kinds = f"{_OFFICE}/relationships"
     return _head(
         "Relationships", f"{_PACKAGE}/relationships",
-        _relation("styles", f"{kinds}/styles", "styles.xml"), _relation("settings", f"{kinds}/settings", "settings.xml"),
+        _relation("styles", f"{kinds}/styles", "styles.xml"),
+        _relation("settings", f"{kinds}/settings", "settings.xml"),
         *(_relation(name, f"{kinds}/footer", f"{name}.xml") for name in contents.footers),
         *(_relation(f"image{number}", f"{kinds}/image", f"media/{name}")
           for number, name in enumerate(contents.media, 1)),
@@ -96,9 +99,9 @@ def _settings() -> str:
     return root(
         "w:settings", tag("w:evenAndOddHeaders"),
         tag("w:characterSpacingControl", w_val="doNotCompress"),
-        tag("w:compat", tag("w:spaceForUL"), tag("w:balanceSingleByteDoubleByteWidth"), tag("w:doNotLeaveBackslashAlone"),
-            tag("w:ulTrailSpace"), tag("w:doNotExpandShiftReturn"), tag("w:adjustLineHeightInTable"),
-            tag("w:useFELayout"),
+        tag("w:compat", tag("w:spaceForUL"), tag("w:balanceSingleByteDoubleByteWidth"),
+            tag("w:doNotLeaveBackslashAlone"), tag("w:ulTrailSpace"), tag("w:doNotExpandShiftReturn"),
+            tag("w:adjustLineHeightInTable"), tag("w:useFELayout"),
             tag("w:compatSetting", w_name="compatibilityMode", w_uri="http://schemas.microsoft.com/office/word",
                 w_val="15")),
     )

@@ -31,12 +31,16 @@ def anchored(number: int, name: str, size: tuple[float, float], places: tuple[st
 
 
 def shape(size: tuple[float, float], kind: str, line: str, paragraphs: str = "", stand: str = "t") -> str:
-    """wps:wsp of a preset geometry with a line (an a:ln element) and, if any, paragraphs that stand at its top (t) or foot (b)."""
+    """wps:wsp of a preset geometry with a line (an a:ln element).
+
+    Paragraphs in it stand at its top (t) or foot (b).
+    """
     width, height = (emu(length) for length in size)
     form = tag("a:xfrm", '<a:off x="0" y="0"/>', tag("a:ext", cx=width, cy=height))
     properties = tag("wps:spPr", form, tag("a:prstGeom", "<a:avLst/>", prst=kind), "<a:noFill/>", line)
     box = tag("wps:txbx", tag("w:txbxContent", paragraphs)) if paragraphs else ""
-    return tag("wps:wsp", tag("wps:cNvSpPr", **({"txBox": 1} if kind == "rect" and paragraphs else {})), properties, box,
+    textual = tag("wps:cNvSpPr", txBox=1) if kind == "rect" and paragraphs else tag("wps:cNvSpPr")
+    return tag("wps:wsp", textual, properties, box,
                tag("wps:bodyPr", lIns=0, tIns=0, rIns=0, bIns=0, wrap="square", anchor=stand))
 
 
@@ -64,7 +68,8 @@ def inline_picture(number: int, name: str, relation: str, size: tuple[float, flo
     return tag("w:r", tag("w:drawing", inline))
 
 
-def picture_size(data: bytes, width: float | None, height: float | None, limit: tuple[float, float]) -> tuple[float, float]:
+def picture_size(data: bytes, width: float | None, height: float | None,
+                 limit: tuple[float, float]) -> tuple[float, float]:
     """Size in mm that keeps the picture's proportions within `limit`; pixels count as 1/96 inch."""
     across, down = _pixels(data) or _FALLBACK_SIZE
     wide = width or (height * across / down if height else across * 25.4 / 96)

@@ -42,7 +42,8 @@ class Style:
         """Width of a character in points."""
         return 16 + self.tightness / 20
 
-    def run(self, content: str, role: str = "body", *, size: float | None = None, color: str = "", scale: int = 100) -> str:
+    def run(self, content: str, role: str = "body", *, size: float | None = None, color: str = "",
+            scale: int = 100) -> str:
         """A run in the type of a role."""
         one = self.types[role]
         points = size or one.size
@@ -62,17 +63,19 @@ class Style:
     def exact(self, before: float = 0, after: float = 0, line: float | None = None) -> str:
         """w:spacing of an exact line; before and after in points, line in points (the row pitch by default)."""
         height = self.pitch if line is None else round(line * 20)
-        return tag("w:spacing", w_before=round(before * 20), w_after=round(after * 20), w_line=height, w_lineRule="exact")
+        return tag("w:spacing", w_before=round(before * 20), w_after=round(after * 20), w_line=height,
+                   w_lineRule="exact")
 
-    def para(self, *runs: str, jc: str = "both", first: float = 0, left: float = 0, right: float = 0, hanging: float = 0,
-             before: float = 0, after: float = 0, line: float | None = None, **more: str) -> str:
-        """A paragraph; indents in points, before and after in points."""
+    def para(self, *runs: str, jc: str = "both", first: float = 0, left: float = 0, right: float = 0,
+             hanging: float = 0, before: float = 0, after: float = 0, line: float | None = None, **more: str) -> str:
+        """A paragraph; lengths in points. `more`: further properties as elements, empty ones left out."""
         ind: dict[str, object] = {"w_left": round(left * 20), "w_right": round(right * 20)}
         if hanging:
             ind["w_hanging"] = round(hanging * 20)
         elif first:
             ind["w_firstLine"] = round(first * 20)
-        given = {"spacing": self.exact(before, after, line), "jc": tag("w:jc", w_val=jc), **more}
+        given = {"spacing": self.exact(before, after, line), "jc": tag("w:jc", w_val=jc),
+                 **{name: element for name, element in more.items() if element}}
         if line is not None:  # lines of another height must not be rounded up to whole rows of the grid
             given.setdefault("snapToGrid", tag("w:snapToGrid", w_val=0))
         if any(ind.values()):

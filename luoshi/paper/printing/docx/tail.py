@@ -25,8 +25,8 @@ def attendance(items: tuple[Item, ...], style: Style) -> Iterator[str]:
     """出席、请假、列席 with their names hanging after the colon."""
     for at, item in enumerate(items):
         hang = len(item.label) * style.cell
-        yield style.para(style.run(item.label, "secret"), style.run(item.text), left=2 * style.cell + hang, hanging=hang,
-                         before=style.row if at == 0 else 0)
+        yield style.para(style.run(item.label, "secret"), style.run(item.text), left=2 * style.cell + hang,
+                         hanging=hang, before=style.row if at == 0 else 0)
 
 
 def signature(sign: Sign, style: Style) -> Iterator[str]:
@@ -60,9 +60,10 @@ def _ring(size: float, number: int, centre: float, style: Style) -> str:
     """The dashed place of a seal; never a seal."""
     words = style.para(style.run("印章位置", "page", size=9, color=_GREY), jc="center", line=12)
     left = centre / _MM - size / 2
-    places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(2 * style.row / _MM - 2 - size, 2)))
-    return anchored(number, "seal", (size, size), places, shape((size, size), "ellipse", stroke(0.5, _GREY, "dash"), words),
-                    behind=True)
+    above = 2 * style.row / _MM - 2 - size
+    places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(above, 2)))
+    ring = shape((size, size), "ellipse", stroke(0.5, _GREY, "dash"), words)
+    return anchored(number, "seal", (size, size), places, ring, behind=True)
 
 
 def _plain(sign: Sign, style: Style) -> Iterator[str]:
@@ -137,4 +138,5 @@ def _lines(text: str) -> int:
 
 def _copies(label: str, names: str, style: Style) -> str:
     hang = len(label) * _FOUR
-    return style.para(style.run(label + names, size=_FOUR), left=_FOUR + hang, right=_FOUR, hanging=hang, line=_ROW * _MM)
+    return style.para(style.run(label + names, size=_FOUR), left=_FOUR + hang, right=_FOUR, hanging=hang,
+                      line=_ROW * _MM)
