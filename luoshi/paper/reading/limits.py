@@ -23,6 +23,9 @@ PICTURE_BYTES = 40 * MEGABYTE
 RATIO = 200
 """Unpacked to packed size of a member above one megabyte; text documents stay below 60."""
 
+LINES = 40_000
+"""Paragraphs of one document; a book of a thousand pages has thirty thousand."""
+
 MARKUP = 1_000_000
 """Tags and attributes of one XML member: a node costs twenty times its own length in memory."""
 

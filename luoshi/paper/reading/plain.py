@@ -29,6 +29,8 @@ def plain_source(text: str) -> Source:
     if len(text) > limits.TEXT_CHARACTERS:
         raise Unreadable(f"文字过长（超过{limits.TEXT_CHARACTERS // 10_000}万字），无法检查。请拆分后再试。")
     rows = _ENDS.split(_JUNK.sub("", text))
+    if sum(1 for row in rows if row) > limits.LINES:
+        raise Unreadable(f"文字超过{limits.LINES // 10_000}万行，无法检查。请拆分后再试。")
     source = Source()
     if is_markdown(rows):
         source.lines = list(_markdown(rows, source))

@@ -276,3 +276,71 @@ def test_strict_documents_are_read() -> None:
             "schemas.openxmlformats.org/wordprocessingml/2006/main", "purl.oclc.org/ooxml/wordprocessingml/main"),
     }
     assert texts(read_file(pack(members), "稿.docx")) == ["严格格式。"]
+
+
+def test_wrapped_blocks_and_what_cannot_be_read() -> None:
+    chosen = ("<mc:AlternateContent><mc:Choice>" + para("取此。") + "</mc:Choice><mc:Fallback>" + para("不取。")
+              + "</mc:Fallback></mc:AlternateContent>")
+    inline = ("<w:p><mc:AlternateContent><mc:Choice/><mc:Fallback>" + run("退路。")
+              + "</mc:Fallback></mc:AlternateContent></w:p>")
+    equation = "<m:oMathPara><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>"
+    chart = '<w:p><w:r><w:drawing><c:chart xmlns:c="urn:c"/></w:drawing></w:r></w:p>'
+    control = f"<w:sdt><w:sdtContent>{para('控件。')}</w:sdtContent></w:sdt>"
+    reading = read(f"{control}{chosen}{inline}{equation}{chart}<w:altChunk/>")
+    assert texts(reading) == ["控件。", "取此。", "退路。", "a=b"]
+    assert [any(word in note for note in reading.notes) for word in ("公式", "图表", "其他格式")] == [True, True, True]
+
+
+def test_wrapped_rows_and_spans_without_origin() -> None:
+    grid = ("<w:tbl><w:tblGrid><w:gridCol w:w='1440'/><w:gridCol w:w='2880'/></w:tblGrid><w:sdt><w:sdtContent>"
+            + row(cell("甲"), cell("乙", props="<w:vMerge/>")) + "</w:sdtContent></w:sdt>"
+            + row(cell("丙"), cell("丁", props="<w:vMerge/>")) + "</w:tbl>")
+    found = read(para("正文。") + grid).draft.blocks[1]
+    assert isinstance(found, Table)
+    assert found.rows == ((Cell("甲"), Cell("乙\n丁", 1, 2)), (Cell("丙"),))
+    assert found.widths == (25.4, 50.8)
+
+
+def test_old_pictures_have_their_size() -> None:
+    old = ('<w:p><w:r><w:object><v:shape style="position:absolute;width:72pt;height:1in"><v:imagedata r:id="i1"/>'
+           "</v:shape></w:object></w:r></w:p>")
+    found = read(para("上。") + old, ("i1", "image", "styles.xml"), styles=STYLES).draft.blocks[1]
+    assert isinstance(found, Picture)
+    assert (found.width, found.height) == (25.4, 25.4)
+
+
+def test_runs_survive_a_cut() -> None:
+    title = para("关于防汛的通知")
+    addressees = para(run("各乡镇人民政府：", "<w:b/>"), run("为做好工作，", "<w:b/>"), run("现就有关事项通知如下。"))
+    blocks = read(title + addressees).draft.blocks
+    assert [block.text for block in blocks] == [
+        "关于防汛的通知", "各乡镇人民政府：", "为做好工作，现就有关事项通知如下。"]
+    body = blocks[2]
+    assert isinstance(body, Paragraph)
+    assert [(item.text, item.look.bold) for item in body.runs] == [
+        ("为做好工作，", True), ("现就有关事项通知如下。", False)]
+
+
+def test_endnotes_of_the_title_and_notes_without_text() -> None:
+    notes = part("endnotes", '<w:endnote w:id="1">' + para("题注。") + '</w:endnote><w:endnote w:id="2"/>')
+    marks = "".join(f'<w:r><w:endnoteReference w:id="{key}"/></w:r>' for key in "1123")
+    draft = read(para(run("关于防汛的通知") + marks) + para("各乡镇：") + para("甲。"), endnotes=notes).draft
+    assert draft.text(Part.TITLE) == "关于防汛的通知"
+    assert draft.text(Part.PAGE) == "尾注1：题注。"
+
+
+def test_indents_of_lists_and_hanging_lines() -> None:
+    lists = numbering(level(0, "decimal", "%1.", '<w:pPr><w:ind w:left="640" w:hanging="640"/></w:pPr>'))
+    look = first(read(para("甲。", props=listed()), styles=STYLES, numbering=lists)).look
+    styled = first(read(para("甲。", props=style("h")), styles=STYLES, numbering=lists)).look
+    assert look is not None
+    assert styled is not None
+    assert (look.first_indent, look.left_indent) == (-2.0, 2.0)
+    assert (styled.first_indent, styled.left_indent) == (-2.0, 2.0)
+
+
+def test_a_centred_annex_title_is_not_the_title() -> None:
+    annex = para(run("任务清单", '<w:sz w:val="44"/>'), props=CENTRED)
+    draft = read("".join(map(para, ("关于防汛的通知", "各乡镇：", "甲。", "附件1"))) + annex).draft
+    assert draft.text(Part.TITLE) == "关于防汛的通知"
+    assert draft.text(Part.ATTACHMENT) == "附件1\n任务清单"

@@ -28,7 +28,7 @@ def read_docx(data: bytes) -> Source:
         raise Unreadable("文件里没有 Word 正文。请在 WPS、Word 中打开并另存为 .docx 后再试。")
     sections = list(root.iter(W + "sectPr"))
     source = Source()
-    styles = Styles.read(package.beside("styles"), package.beside("theme"))
+    styles = Styles.read(package.styles(), package.beside("theme"))
     context = Context(
         package, package.main, styles, Numbering.read(package.beside("numbering")), source.report,
         grid_pitch(sections[0] if sections else None),
@@ -72,7 +72,7 @@ def _shelf(kind: str, context: Context) -> dict[str, Element]:
 
 
 def _add_note(mark: Mark, note: Element, anchor: Line | None, context: Context, source: Source) -> None:
-    inside = replace(context, part=_member(mark.kind, context))
+    inside = replace(context, part=context.package.member(mark.kind) or context.part)
     blocks = read_story(note, inside).blocks
     text = " ".join(block.text for block in blocks if block.text)
     if not text:
@@ -84,11 +84,6 @@ def _add_note(mark: Mark, note: Element, anchor: Line | None, context: Context, 
         source.pages.append(Line(paragraph, Part.PAGE, known=True))
     else:
         source.footnotes.append((anchor, paragraph))
-
-
-def _member(kind: str, context: Context) -> str:
-    targets = context.package.relations(context.package.main).values()
-    return next((target.member for target in targets if target.kind == kind and target.member), context.part)
 
 
 def _read_pages(sections: list[Element], context: Context, source: Source) -> None:

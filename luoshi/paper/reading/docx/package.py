@@ -9,6 +9,7 @@ from luoshi.paper.reading.docx.xml import Element, parse
 from luoshi.paper.reading.failure import Unreadable
 
 _MACRO = "文件带有宏程序，为安全起见不予读取。请在 WPS、Word 中另存为不带宏的 .docx 后再试。"
+_STYLE, _STYLE_END = b"<w:style ", b"</w:style>"
 _ALIEN = {
     "xl/workbook.xml": "这是 Excel 表格，不是公文文档。请把内容放进 Word 文档，另存为 .docx 后再试。",
     "ppt/presentation.xml": "这是演示文稿，不是公文文档。请把文字放进 Word 文档，另存为 .docx 后再试。",
@@ -74,12 +75,22 @@ class Package:
             found[item.get("Id") or ""] = Target((item.get("Type") or "").rsplit("/", 1)[-1], name)
         return found
 
-    def beside(self, kind: str) -> Element | None:
-        """The XML of the main part's first relation of that kind (styles, numbering, theme ...), if there."""
+    def member(self, kind: str) -> str | None:
+        """The name of the main part's first relation of that kind (styles, numbering, theme ...), if there."""
         for target in self.relations(self.main).values():
             if target.kind == kind and target.member and target.member in self.archive:
-                return parse(self.archive.read(target.member))
+                return target.member
         return None
+
+    def beside(self, kind: str) -> Element | None:
+        """The XML of the main part's relation of that kind, if there."""
+        name = self.member(kind)
+        return parse(self.archive.read(name)) if name else None
+
+    def styles(self) -> Element | None:
+        """The style sheet without its table styles, which are most of it and say nothing of paragraphs."""
+        name = self.member("styles")
+        return parse(_without_table_styles(self.archive.read(name))) if name else None
 
     def picture(self, part: str, relation: str) -> tuple[str, bytes] | None:
         """Name and bytes of a picture, None when it lies outside the file or is missing."""
@@ -89,3 +100,15 @@ class Package:
         data = self.archive.read(target.member, limits.PICTURE_BYTES - self._kept)
         self._kept += len(data)
         return posixpath.basename(target.member), data
+
+
+def _without_table_styles(data: bytes) -> bytes:
+    pieces = data.split(_STYLE)
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        end = piece.find(_STYLE_END)
+        if end >= 0 and b'w:type="table"' in piece[:piece.find(b">") + 1]:
+            kept.append(piece[end + len(_STYLE_END):])
+        else:
+            kept += [_STYLE, piece]
+    return b"".join(kept)

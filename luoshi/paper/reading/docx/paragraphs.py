@@ -19,7 +19,7 @@ _WIDTHS = {"\u3000": 1.0, "\u2003": 1.0, " ": 0.5, "\u00a0": 0.5, "\u2002": 0.5}
 def assemble(content: Iterable[Piece], frame: Frame, context: Context) -> Iterator[Paragraph | Box | Picture | Mark]:
     """Lines of a paragraph and what hangs on them, in reading order."""
     lines: list[list[Text]] = [[]]
-    aside: list[tuple[int, Box | Picture | Mark]] = []
+    aside: dict[int, list[Box | Picture | Mark]] = {}
     for piece in content:
         if isinstance(piece, Text):
             lines[-1].append(piece)
@@ -27,10 +27,10 @@ def assemble(content: Iterable[Piece], frame: Frame, context: Context) -> Iterat
             lines.append([])
         else:
             started = any(text.text.strip(BLANKS) for text in lines[-1])
-            aside.append((len(lines) - 1 + started, piece))
+            aside.setdefault(len(lines) - 1 + started, []).append(piece)
     prefix = context.numbering.advance(frame.list_id, frame.depth) if frame.list_id else ""
     for index, line in enumerate([*lines, []]):
-        yield from (piece for at, piece in aside if at == index)
+        yield from aside.get(index, ())
         found = _paragraph(line, prefix, frame, context, first=index == 0)
         if found is not None:
             prefix = ""

@@ -63,4 +63,4 @@ def _take(story: Story, content: Iterable[Piece], frame: Frame, context: Context
         elif isinstance(found, Mark):
             story.marks.append((max(len(story.blocks) - 1, 0), found))
         else:
-            story.blocks.append(found)
+            story.add(found)

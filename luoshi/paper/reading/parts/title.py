@@ -43,6 +43,8 @@ def _titular(line: Line) -> bool:
 def _by_look(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
     """Centred and large, as the standard sets a title (GB/T 9704 7.3.1)."""
     for index in range(start, min(start + 12, len(lines))):
+        if "。" in lines[index].text or patterns.is_addressees(lines[index].text):
+            return None
         if not _titular(lines[index]):
             continue
         end, first = index + 1, _look(lines[index])
