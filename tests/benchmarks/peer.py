@@ -10,7 +10,8 @@ PEER = "gongwen-skill==2.15.0"
 HOME = Path(__file__).parents[2] / "var" / "peer"
 
 _LOOP = """
-import sys, time
+import logging, sys, time
+logging.disable(logging.CRITICAL)
 from engine.core.document.parser import parse_docx
 from engine.core.rules.engine import RuleEngine
 engine = RuleEngine()
@@ -40,6 +41,10 @@ class Peer:
         self._process.stdin.write(f"{path}\n")
         self._process.stdin.flush()
         return float(self._process.stdout.readline().split()[0])
+
+    def command(self, path: Path) -> None:
+        """Its own `gongwen check` as a whole process."""
+        subprocess.run([HOME / "bin" / "gongwen", "check", str(path)], capture_output=True, check=False)
 
     def __enter__(self) -> "Peer":
         return self
