@@ -192,6 +192,7 @@ def test_tables_keep_their_spans() -> None:
     assert found.header == 1
 
 
+BOX = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 IMAGE = ('<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3600000" cy="1800000"/><a:blip r:embed="i1"/>'
          "</wp:inline></w:drawing></w:r></w:p>")
 
@@ -245,7 +246,7 @@ def test_layout_tables_become_lines() -> None:
     assert draft.text(Part.MARK) == "西丰县财政局文件"
     assert (draft.text(Part.NUMBER), draft.text(Part.SIGNER)) == ("西财〔2026〕8号", "签发人：张三")
     assert draft.text(Part.COPIES) == "抄送：县委办公室。"
-    assert draft.text(Part.PRINTED) == "西丰县财政局办公室　2026年7月2日印发"
+    assert draft.text(Part.PRINTED) == "西丰县财政局办公室\t2026年7月2日印发"
 
 
 @pytest.mark.parametrize("mark", ["机密★1年", "秘　密", "000001 绝密★ 特急", "密级：秘密"])
@@ -344,3 +345,17 @@ def test_a_centred_annex_title_is_not_the_title() -> None:
     draft = read("".join(map(para, ("关于防汛的通知", "各乡镇：", "甲。", "附件1"))) + annex).draft
     assert draft.text(Part.TITLE) == "关于防汛的通知"
     assert draft.text(Part.ATTACHMENT) == "附件1\n任务清单"
+
+
+def test_a_joint_document_laid_out_in_tables() -> None:
+    head = table(row(cell("西丰县财政局"), cell("文件", props='<w:vMerge w:val="restart"/>')),
+                 row(cell("西丰县审计局"), cell("", props="<w:vMerge/>")))
+    seal = f"<w:p>{BOX.format(para('印章位置'))}</w:p>"
+    names = para(run("西丰县财政局") + "<w:r><w:tab/></w:r>" + run("西丰县审计局"))
+    body = "".join(map(para, ("关于检查的通知", "各乡镇：", "甲。", "附件：清单")))
+    draft = read(head + body + seal + names + para("2026年7月1日") + para("附件") + para("清单")).draft
+    assert draft.text(Part.MARK) == "西丰县财政局\t文件\n西丰县审计局"
+    assert draft.signatures == ("西丰县财政局", "西丰县审计局")
+    assert (draft.text(Part.BODY), draft.text(Part.ATTACHMENT_NOTE)) == ("甲。", "附件：清单")
+    assert draft.text(Part.PAGE) == "印章位置"
+    assert draft.text(Part.ATTACHMENT) == "附件\n清单"

@@ -35,11 +35,11 @@ def _slice(runs: Sequence[Run], first: int, last: int) -> tuple[Run, ...]:
 
 
 def rows_of(table: Table) -> list[Line]:
-    """Every line of every cell as a paragraph; the cells of a row that hold one line each stay one line."""
+    """Every line of every cell as a paragraph; cells of a row that hold one line each stay one line, a tab between."""
     found = []
     for row in table.rows:
         texts = [cell.text.strip() for cell in row if cell.text.strip()]
-        lines = ["　".join(texts)] if all("\n" not in text for text in texts) else [
+        lines = ["\t".join(texts)] if all("\n" not in text for text in texts) else [
             part for text in texts for part in text.split("\n")]
         found += [Line(Paragraph(text.strip(), table.part)) for text in lines if text.strip()]
     return found

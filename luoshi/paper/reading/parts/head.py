@@ -9,6 +9,7 @@ from luoshi.paper.reading.parts.title import title_span
 from luoshi.terms.document import Paragraph, Part, Table
 
 _ABOVE = 16
+_FILE = ("文件", "文　件", "文 件")
 _TABLE = 400
 _AFTER = 5
 _RED = ("FF", "E6", "ED", "C0")
@@ -36,7 +37,7 @@ def _lay_open(lines: list[Line], start: int) -> None:
     while index < min(start + _ABOVE, len(lines)):
         line = lines[index]
         if isinstance(line.block, Table) and len(line.text) <= _TABLE and _is_letterhead(line.block):
-            lines[index:index + 1] = rows_of(line.block)
+            lines[index:index + 1] = _letterhead(line.block)
             continue
         match = patterns.NUMBER_SIGNER.match(line.text) if line.is_text else None
         if match and patterns.is_number(match["number"].strip()):
@@ -44,9 +45,20 @@ def _lay_open(lines: list[Line], start: int) -> None:
         index += 1
 
 
+def _letterhead(table: Table) -> list[Line]:
+    """The rows of such a table; beside a cell that says 文件 every name is part of the mark."""
+    rows = rows_of(table)
+    if any(text.strip() in _FILE for row in table.rows for cell in row for text in cell.text.split("\n")):
+        for row in rows:
+            if patterns.is_signature(re.sub(r"\s*文\s*件$", "", row.text), None) or row.text.strip() in _FILE:
+                row.settle(Part.MARK)
+    return rows
+
+
 def _is_letterhead(table: Table) -> bool:
     texts = [text.strip() for row in table.rows for cell in row for text in cell.text.split("\n")]
-    return any(patterns.is_number(text) or patterns.SIGNER.match(text) or patterns.MARK.match(text) for text in texts)
+    return any(patterns.is_number(text) or patterns.SIGNER.match(text) or patterns.MARK.match(text) or text in _FILE
+               for text in texts)
 
 
 def _simple(text: str) -> Part | None:
@@ -69,7 +81,8 @@ def _above_title(lines: list[Line], start: int) -> int:
                    if lines[index].is_text and patterns.is_number(lines[index].text.strip())), -1)
     at = start
     for index in range(start, min(start + _ABOVE, len(lines))):
-        part = _simple(lines[index].text.strip()) or _mark(lines, index, number)
+        known = lines[index].part if lines[index].known else None
+        part = known or _simple(lines[index].text.strip()) or _mark(lines, index, number)
         if part is None and lines[index].is_text:
             break
         if part is not None:
@@ -82,13 +95,19 @@ def _mark(lines: list[Line], index: int, number: int) -> Part | None:
     text = lines[index].text.strip()
     if not lines[index].is_text or "关于" in text:
         return None
-    if patterns.MARK.match(text) or text in ("文件", "文　件", "文 件"):
+    if patterns.MARK.match(text) or text in _FILE:
         return Part.MARK
     if _is_red(lines[index]) and not patterns.ORDER_MARK.match(text):
         return Part.MARK
-    if index < number and patterns.is_signature(text, None):
+    if index < number and all(_stands_over(line) for line in lines[index:number]):
         return Part.MARK
     return None
+
+
+def _stands_over(line: Line) -> bool:
+    """What may stand above a number: a name of a body, or a part that is known by itself."""
+    text = line.text.strip()
+    return line.known or _simple(text) is not None or patterns.is_signature(text, None)
 
 
 def _is_red(line: Line) -> bool:

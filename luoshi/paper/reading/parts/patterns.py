@@ -48,6 +48,7 @@ URGENCY = re.compile(r"^(?:紧急程度\s*[:：]\s*)?(?:特\s*急|加\s*急|特\
 MARK = re.compile(r"^[^，。；：《》“”]{2,40}文\s*件$")
 ORDER_MARK = re.compile(r"^[^，。；：《》“”]{2,30}(?:令|公告|会议纪要|纪要)$")
 RULE = re.compile(r"^[-—－_=＝─━*＊~～·.\s]{3,}$")
+SEAL = re.compile(r"^[（(\[【]?\s*(?:此处)?(?:加?盖\s*章|盖\s*印|[印公]\s*章)(?:位置|处)?\s*[）)\]】]?$")
 PAGE_NUMBER = re.compile(r"^(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$")
 
 COPIES = re.compile(r"^抄\s*[送报]\s*[:：]")

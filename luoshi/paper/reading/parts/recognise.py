@@ -8,7 +8,7 @@ from luoshi.paper.reading.line import Line, Source
 from luoshi.paper.reading.parts.attachments import mark_attachments, mark_attendance, mark_foot, mark_misplaced_note
 from luoshi.paper.reading.parts.head import mark_head
 from luoshi.paper.reading.parts.secrecy import refuse_classified
-from luoshi.paper.reading.parts.tail import Tail, find_tail, lay_open
+from luoshi.paper.reading.parts.tail import find_tail, lay_open, mark_seals
 from luoshi.paper.reading.parts.web import mark_furniture, mark_header, mark_interpretation
 from luoshi.terms.document import Block, Draft, Paragraph, Part
 from luoshi.terms.facts import Facts
@@ -28,17 +28,20 @@ def recognise(source: Source, facts: Facts) -> Draft:
     end = mark_interpretation(lines, body)
     if title.genre is Genre.MINUTES:
         mark_attendance(lines, body, end)
-    mark_furniture(lines[body:end])
-    tail = find_tail(lines[:end], body, issuer)
-    _mark_rest(lines, tail, end)
+    close = _close(lines, body, end, issuer)
+    mark_foot(lines, close, end)
+    mark_attachments(lines, mark_misplaced_note(lines[:end], close), end)
     _mark_head_date(lines, body)
     return _draft(source, facts)
 
 
-def _mark_rest(lines: list[Line], tail: Tail, end: int) -> None:
-    """Everything below the close."""
-    mark_foot(lines, tail.end, end)
-    mark_attachments(lines, mark_misplaced_note(lines[:end], tail.end), end)
+def _close(lines: list[Line], body: int, end: int, issuer: str | None) -> int:
+    """Settle the close, looking past seals and buttons that stand in it; gives the index after it."""
+    mark_furniture(lines[body:end])
+    mark_seals(lines[body:end])
+    view = [*lines[:body], *(line for line in lines[body:end] if line.part not in (Part.PAGE, Part.WEB))]
+    tail = find_tail(view, body, issuer)
+    return lines.index(view[tail.end]) if tail.end < len(view) else end
 
 
 def _mark_head_date(lines: list[Line], body: int) -> None:

@@ -15,6 +15,8 @@ from luoshi.terms.document import Paragraph, Part, Table, heading_level
 _SIGNERS = 40
 _NOTES = 40
 _SHORT = 90
+_ROWS = 14
+_GAP = re.compile(r"\t+|[ 　]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,25 @@ class Tail:
 def lay_open(lines: list[Line], start: int) -> None:
     """Tables that only arrange the close become lines; signature, date and annotation on one line become several."""
     rest: list[Line] = []
-    for line in lines[start:]:
+    dates = [index for index, line in enumerate(lines) if patterns.is_date(line.text.strip())]
+    near = {index - back for index in dates for back in range(1, _ROWS)}
+    for index, line in enumerate(lines[start:], start):
         if isinstance(line.block, Table) and len(line.text) <= 400 and _is_close(line.block):
-            rest += [piece for row in rows_of(line.block) for piece in _pieces(row)]
+            rest += [piece for row in rows_of(line.block) for part in _names(row) for piece in _pieces(part)]
+        elif index in near:
+            rest += [piece for part in _names(line) for piece in _pieces(part)]
         else:
             rest += _pieces(line)
     lines[start:] = rest
+
+
+def _names(line: Line) -> list[Line]:
+    """The signatures of a joint document that stand side by side, one by one."""
+    if line.known or not line.is_text or len(line.text) > 2 * _SHORT:
+        return [line]
+    gaps = [match.end() for match in _GAP.finditer(line.text.strip())]
+    pieces = cut(line, *gaps) if gaps else []
+    return pieces if pieces and all(patterns.ORGAN.match(piece.text) for piece in pieces) else [line]
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -64,6 +79,13 @@ def _cut_at(text: str) -> int:
         if wide or patterns.ORGAN.match(name):
             return match.start("date")
     return 0
+
+
+def mark_seals(lines: Sequence[Line]) -> None:
+    """Settle the words that keep a place for a seal; they are no part of the text."""
+    for line in lines:
+        if line.is_text and not line.known and len(line.text) <= 12 and patterns.SEAL.match(line.text.strip()):
+            line.settle(Part.PAGE)
 
 
 def find_tail(lines: Sequence[Line], start: int, issuer: str | None) -> Tail:
