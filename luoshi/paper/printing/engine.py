@@ -90,6 +90,19 @@ def _inputs(job: Job) -> dict[str, str]:
     return {"paper": json.dumps(job.data, ensure_ascii=False).translate(dict.fromkeys(job.blank, "〓"))}
 
 
+def opens(name: str, data: bytes) -> bool:
+    """Whether the typesetter can read a picture."""
+    with tempfile.TemporaryDirectory(prefix="luoshi-press-") as folder:
+        (Path(folder) / name).write_bytes(data)
+        probe = Path(folder) / "probe.typ"
+        probe.write_text(f'#image("{name}")', encoding="utf-8")
+        try:
+            typst.compile(probe, ignore_system_fonts=True, format="svg")
+        except typst.TypstError:
+            return False
+        return True
+
+
 @lru_cache(maxsize=4)
 def _warm(template: str) -> Press:
     return Press(TEMPLATES / template, TEMPLATES)

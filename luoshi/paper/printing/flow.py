@@ -1,8 +1,10 @@
 """Running text: paragraphs with their heading words, tables, pictures."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
+from luoshi.paper.printing.engine import opens
 from luoshi.paper.printing.matter import Box, Grid, Image, Para, Piece
 from luoshi.terms.document import Block, Paragraph, Picture, Table, heading_level
 
@@ -22,12 +24,12 @@ def clean(text: str) -> str:
 
 def pieces(blocks: Iterable[Block]) -> Iterator[Piece]:
     """Blocks as pieces to print, empty paragraphs dropped."""
-    for number, block in enumerate(blocks):
+    for block in blocks:
         if isinstance(block, Table):
             if block.rows:
                 yield _grid(block)
         elif isinstance(block, Picture):
-            yield _image(block, number)
+            yield _image(block)
         elif clean(block.text):
             yield para(block)
 
@@ -105,7 +107,10 @@ def _grid(table: Table) -> Grid:
     return Grid(rows, header, _shares(table, rows, count), size, turned=wide)
 
 
-def _image(picture: Picture, number: int) -> Image:
+def _image(picture: Picture) -> Image:
+    """A picture under a name of its content; without file and data when it is damaged or of another format."""
     ending = next((end for magic, end in _MAGIC.items() if picture.data.startswith(magic)), "")
-    file = f"{picture.part.name.lower()}-{number}{ending}" if ending else ""
-    return Image(picture.name, file, picture.width, picture.height, picture.data if ending else b"")
+    file = hashlib.sha256(picture.data).hexdigest()[:16] + ending if ending else ""
+    if not (file and opens(file, picture.data)):
+        return Image(picture.name, "", picture.width, picture.height)
+    return Image(picture.name, file, picture.width, picture.height, picture.data)

@@ -1,4 +1,4 @@
-"""Read what was printed back from the PDF: lines of text with their ink, rules, pages. Millimetres from the top left."""
+"""Read what was printed back from the PDF: lines of text with their ink, rules. Millimetres from the top left."""
 
 from collections.abc import Iterable
 from ctypes import byref, c_float

@@ -6,7 +6,8 @@ from luoshi.terms.document import Draft
 from luoshi.terms.profile import Face, Profile, Type
 
 HOUSE = Profile(
-    key="house", name="县里的版式", at="附件1 五（一）5", title=Type(Face.SONGTI, 22.0, bold=True), body=Type(Face.FANGSONG),
+    key="house", name="县里的版式", at="附件1 五（一）5",
+    title=Type(Face.SONGTI, 22.0, bold=True), body=Type(Face.FANGSONG),
     levels=(Type(Face.HEITI), Type(Face.KAITI), Type(Face.FANGSONG, bold=True), Type(Face.FANGSONG, bold=True)),
 )
 
@@ -37,7 +38,8 @@ def filled(rows: int, **parts: Any) -> Draft:
 def joint() -> Draft:
     """Three bodies, upward, with three signers."""
     return ordinary(
-        mark="西丰县应急局\n西丰县林业局文件\n西丰县财政局", signer="签发人：张三 李四\n王五", number="西应急发〔2022〕8号",
+        mark="西丰县应急局\n西丰县林业局文件\n西丰县财政局", signer="签发人：张三 李四\n王五",
+        number="西应急发〔2022〕8号",
         title="西丰县应急局等部门关于防火检查的请示", addressees="西丰县人民政府",
         signature="西丰县应急局\n西丰县林业局\n西丰县财政局",
     )

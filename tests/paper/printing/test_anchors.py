@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from tests.paper.printing.measure import Line, find, page_lines, page_rules
-from tests.paper.printing.samples import IMPRINT, filled, joint, ordinary
 
 from luoshi.paper.printing import print_pdf
 from luoshi.paper.printing.compose import compose
 from luoshi.paper.printing.pdf import lay
 from luoshi.terms.document import Draft
 from luoshi.terms.profile import GB_T_9704, Layout
+from tests.paper.printing.measure import Line, find, page_lines, page_rules
+from tests.paper.printing.samples import IMPRINT, filled, joint, ordinary
 
 NEAR = 0.5
 
@@ -27,8 +27,8 @@ def test_figure_2_ordinary_first_page() -> None:
     draft = filled(40, copy_number="000001", secrecy="机密★1年", urgency="特急")
     made = print_pdf(draft, GB_T_9704).data
     lines, rules = page_lines(made)[0], page_rules(made)[0]
-    for words, figure in (("000001", 37.7), ("机密", 46.7), ("特急", 56.3), ("西丰县人民政府文件", 71.7), ("〔2022〕", 105.1),
-                          ("防火工作的通知", 135.5), ("各乡镇", 152.9)):
+    for words, figure in (("000001", 37.7), ("机密", 46.7), ("特急", 56.3), ("西丰县人民政府文件", 71.7),
+                          ("〔2022〕", 105.1), ("防火工作的通知", 135.5), ("各乡镇", 152.9)):
         near(find(lines, words).top, figure)
     near(find(lines, "人民政府文件").bottom, 85.4)
     near(find(lines, "〔2022〕").bottom, 109.8)
@@ -67,7 +67,8 @@ def test_figure_5_sealed_signature() -> None:
 
 
 def test_figure_9_enclosures_and_unsealed_signature() -> None:
-    draft = filled(14, attachment_note="附件：1.防火方案\n2.防火名单\n3.防火经费", mark="西丰县财政局文件", signature="西丰县财政局\n西丰县林业局")
+    draft = filled(14, attachment_note="附件：1.防火方案\n2.防火名单\n3.防火经费", mark="西丰县财政局文件",
+                   signature="西丰县财政局\n西丰县林业局")
     lines = page_lines(print_pdf(draft, GB_T_9704, sealed=False).data)[1]
     for words, figure in (("防火方案", 84.4), ("防火名单", 94.9), ("防火经费", 105.3), ("西丰县财政局", 121.4),
                           ("西丰县林业局", 131.7), ("2022年9月22日", 142.4)):
@@ -105,7 +106,8 @@ def test_figure_11_letter() -> None:
 
 
 def test_figure_12_order() -> None:
-    draft = Draft.of(mark="西丰县人民政府令", number="第3号", body="现予公布。", signature="县长 张三", date="2022年9月22日")
+    draft = Draft.of(mark="西丰县人民政府令", number="第3号", body="现予公布。", signature="县长 张三",
+                     date="2022年9月22日")
     lines = lines_of(draft)
     near(find(lines, "人民政府令").top, 57.4)
     near(find(lines, "人民政府令").bottom, 71.1)
