@@ -25,7 +25,7 @@ _OF_KIND: dict[str, frozenset[Genre]] = {
     "函": frozenset({Genre.LETTER}),
 }
 _CLOSE = re.compile(r"(?:特此|专此)(通知|通告|公告|通报|报告|请示|批复|决定|函)(?:[告达复商询])?|(此复)(?=[。]?$)")
-_BEGS = re.compile(r"[妥当可]否[，,、]?\s*请[^。\n]{0,4}(?:批|指)[示复准]?")
+_BEGS = re.compile(r"[妥当可]否[，,、]?\s*请[^。\n]{0,4}(?:[批指][示复准]?|研究|审[批定]|执行)")
 _GREETS = re.compile(r"此致(?:\s*敬礼)?|敬礼[！!]?$|顺致[^。\n]{0,8}|祝工作(?:顺利|愉快)")
 _HOPE = re.compile(r"[望请盼][^，。；\n]{0,20}为[盼荷要]")
 _LEAD = re.compile(r"(?:特|现)[^。；\n]{0,40}?(函)[复告达]如下")

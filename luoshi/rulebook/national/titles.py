@@ -170,6 +170,7 @@ addressee_in_title.complies(Draft.of(title="西丰县人民政府关于给予县
 addressee_in_title.complies(Draft.of(title="西丰县人民政府关于向县政府报告重大事项的通知"))
 
 _PUBLIC = frozenset((Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT))
+_BY_BODY = re.compile(r"^[^，。]{1,30}?(?:政府|[局厅院]|委员会|公司|大学|银行)[^，。]{4,}的(?:通告|公告)$")
 _NEEDS_ABOUT = frozenset((Genre.DECISION, Genre.OPINION, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST,
                           Genre.REPLY, Genre.LETTER))
 _OF_TEXT = re.compile(rf"的[^的]{{0,4}}(?:{'|'.join(LISTED + ABOLISHED)})$")
@@ -186,15 +187,17 @@ def missing_about(draft: Draft) -> Iterator[Hit | Needs]:
     title = draft.title
     if title.about >= 0 or len(title.matter) < _MATTER or relays(title) or _NAMED.search(loose(title.bare)):
         return
-    public = title.genre in _PUBLIC and leading_body(title) and title.bare.endswith(f"的{title.word}")
+    public = title.genre in _PUBLIC and _BY_BODY.match(loose(title.bare))
     if title.genre in _NEEDS_ABOUT or public or (leading_body(title) and _OF_TEXT.search(title.bare)):
-        yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word or '文种'}”。")
+        yield Hit(spot(draft, 0), f"标题缺“关于”。请写成“发文机关＋关于＋事由＋的{title.word or '文种'}”。",
+                  force=Force.ADVICE if title.genre is Genre.ANNOUNCEMENT else None)
 
 
 missing_about.breaches(Draft.of(title="西丰县人民政府进一步加强城市生活垃圾分类工作的通知"), says="缺“关于”")
 missing_about.breaches(Draft.of(title="全县2022年度秋收竞赛活动先进单位通报"), says="缺“关于”")
 missing_about.breaches(Draft.of(title="西丰供销公司2022年调整职工工资的实施方案"), says="缺“关于”")
-missing_about.breaches(Draft.of(title="西丰县人民政府2022年严禁焚烧秸秆的通告"), says="缺“关于”")
+missing_about.breaches(Draft.of(title="西丰县自然资源局拟征收土地的公告"), says="缺“关于”")
+missing_about.breaches(Draft.of(title="西丰县人民政府严禁焚烧秸秆的通告"), says="缺“关于”")
 missing_about.complies(Draft.of(title="西丰县自然资源局2022年国有土地出让公告"))
 missing_about.complies(Draft.of(title="西丰县人民政府关于进一步加强垃圾分类工作的通知"))
 missing_about.complies(Draft.of(title="西丰县教育局印发《控辍保学实施方案》的通知"))

@@ -25,7 +25,8 @@ _NO_REQUEST = re.compile(
     r"(?:工作|进展|完成|落实|开展|执行|整改|准备|检查|办理|处理|使用)情况$|总结$|^(?:汇报|反映|报告)"
 )
 _WISH = re.compile(
-    r"^拟|^(?:[购采]买|购置|增[加设拨列补]|追加|[新扩改迁筹]建|建[设造立]|修[建缮]|成立|设立|组建|批准|同意|引进|招[聘录用]|聘用|调整"
+    r"^拟|^(?:[购采]买|购置|增[加设拨列补]|追加|[新扩改迁筹]建|建[设造立]|修[建缮]|成立|设立|组建|批准|同意|引进|招[聘录用]|聘[用请]|调整"
+    r"|配[备置]|更[新换]|变更|改造|搬迁|租[用赁]|兴[建办]|开[办设]|[申承举]办|延长|缩短|扩大|减免|豁免|缓[交缴]"
     r"|组织[^，。]{0,12}(?:出国|外出)|参加|赴)"
 )
 _STATE = re.compile(
@@ -143,6 +144,9 @@ def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
             yield Hit(end_spot(draft, "复函"),
                       "答复下级机关请示用“批复”；答复不相隶属机关才用“复函”。请核对来文机关是否下级。",
                       force=Force.WARNING if below else Force.ADVICE)
+    elif re.match("表彰|表扬|嘉奖|通报", matter):
+        yield Hit(end_spot(draft, draft.title.word), "表彰、批评用“通报”或“决定”，不用“函”。请核对行文目的。",
+                  force=Force.ADVICE)
     elif _maybe_up(draft) and (_FOR_APPROVAL.search(matter) or (draft.relation and _ASKING.search(matter))):
         yield Hit(end_spot(draft, draft.title.word),
                   "向上级机关请求批准用“请示”；受文机关不是上级时才用“函”。请核对隶属关系。",
@@ -183,6 +187,7 @@ kind_against_purpose.breaches(
     Draft.of(title="铁岭市人民政府关于西丰县总体规划的复函", facts=Facts(relation=Relation.SUBORDINATE)), says="批复")
 kind_against_purpose.breaches(Draft.of(title="西丰县交通运输局关于申请审批公路项目的函"), says="请示")
 kind_against_purpose.breaches(Draft.of(title="西丰县科协关于请批转科普规划的报告"), says="请示")
+kind_against_purpose.breaches(Draft.of(title="西丰县教育局关于表彰先进单位的函"), says="不用“函”")
 kind_against_purpose.breaches(Draft.of(title="西丰县医院关于购置救护车的报告"), says="尚未办")
 kind_against_purpose.breaches(Draft.of(title="西丰县教育局关于表彰优秀教师的报告"), says="“决定”")
 kind_against_purpose.breaches(Draft.of(title="西丰县农业农村局关于当前旱情的请示"), says="“报告”")

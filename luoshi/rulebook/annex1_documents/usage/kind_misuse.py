@@ -21,7 +21,7 @@ from luoshi.rulebook.reading.titles import (
     spot,
     stands_alone,
 )
-from luoshi.terms.document import Draft
+from luoshi.terms.document import Draft, Part
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import SPELLINGS, Genre
 from luoshi.terms.titles import Title
@@ -33,7 +33,7 @@ _MERGED = re.compile(
     r"|请示的函$|(?:公告|通告)(?:通知|公告|通告)$"
 )
 _DOUBLED = re.compile(
-    r"批复的(?:通知|函)$|请示的通知$|决定的(?:意见|通知|报告)$|意见的函$|通报的通知$"
+    r"批复的(?:通知|函)$|请示的通知$|决定的(?:意见|通知|报告)$|意见的函$|通报的通知$|的函的(?:请示|报告)$"
 )
 _WORDS = "|".join([*(kind.value for kind in Genre if kind not in (Genre.MINUTES, Genre.ORDER)), "复函", *PLAIN])
 _TWO_KINDS = re.compile(rf"(?:{_WORDS}){{2,}}")
@@ -85,7 +85,8 @@ def unlisted_kind(draft: Draft) -> Iterator[Hit | Needs]:
         return
     if word == "答复" and _ANSWERS.search(title.text):
         return
-    hard = word not in TEXTS + POSTED and stands_alone(draft)
+    torn = bool(draft.text(Part.BODY)) and not draft.whole  # a text cut out of the notice that carried it
+    hard = word not in TEXTS + POSTED and stands_alone(draft) and not torn
     yield Hit(end_spot(draft, word), f"“{word}”不是法定文种（共十五种）。{_advice(word)}；本件如是附件，请标明。",
               force=None if hard else Force.ADVICE if word in POSTED else Force.WARNING)
 
@@ -127,6 +128,7 @@ merged_kinds.breaches(Draft.of(title="西丰县民政局关于张××同志任�
 merged_kinds.breaches(Draft.of(title="西丰县商务局关于征求商贸规划意见函"), says="“意见函”")
 merged_kinds.breaches(Draft.of(title="西丰县教育局关于表彰先进教师的决定通报"), says="“决定通报”")
 merged_kinds.breaches(Draft.of(title="西丰县财政局关于追加预算的请示申请"), says="“请示申请”")
+merged_kinds.breaches(Draft.of(title="西丰县粮库关于合作开发的函的请示"), says="重叠")
 merged_kinds.complies(Draft.of(title="西丰供销股份有限公司关于分配利润的决议公告"))
 merged_kinds.complies(Draft.of(title="西丰县水利局关于恳请解决防汛资金的函"))
 merged_kinds.complies(Draft.of(title="西丰县人民政府关于天德镇人民政府建设广场请示的批复"))
