@@ -54,6 +54,7 @@ def _families() -> dict[tuple[Path, int], tuple[str, int]]:
             for one in _fonts()[0].fonts() if one.path}
 
 
+@lru_cache(maxsize=64)
 def type_data(wanted: Type) -> dict[str, Any]:
     """A type for the template. Bold is drawn by a thin stroke where the file has no bold weight."""
     one = chosen()[wanted.face]
@@ -87,7 +88,8 @@ class Press:
 
 
 def _inputs(job: Job) -> dict[str, str]:
-    return {"paper": json.dumps(job.data, ensure_ascii=False).translate(dict.fromkeys(job.blank, "〓"))}
+    data = json.dumps(job.data, ensure_ascii=False)
+    return {"paper": data.translate(dict.fromkeys(job.blank, "〓")) if job.blank else data}
 
 
 def opens(name: str, data: bytes) -> bool:

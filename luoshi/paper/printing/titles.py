@@ -1,11 +1,13 @@
 """Break a title into lines by sense, in the shape of a trapezium or a lozenge (GB/T 9704-2012 7.3.1)."""
 
 import re
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import accumulate, combinations, pairwise
 
 FULL = 20
 """Characters of 22 pt that the type area holds: 156 mm / 7.76 mm."""
 _EASY = 18
+_WIDE = (0.55, 1.0)
 _OPENING, _CLOSING = "《（“‘〈【〔(", "》）”’〉】〕)、，。：；？！"
 _WHOLE = re.compile(
     r"[0-9A-Za-z.%]+|人民政府|办公[厅室]|委员会|管理局|工作|管理|办法|方案|意见|通知|通告|公告|通报|报告|请示|批复|纪要|决定|关于|"
@@ -35,7 +37,7 @@ def title_lines(text: str) -> list[str]:
 
 def width(text: str) -> float:
     """Width in characters; digits and Latin letters count a half."""
-    return sum(0.55 if character < "\u2000" else 1.0 for character in text)
+    return sum(_WIDE[character >= "\u2000"] for character in text)
 
 
 def _cost_after(text: str) -> list[float]:
@@ -61,34 +63,36 @@ def _cost_after(text: str) -> list[float]:
 
 def _broken(text: str) -> list[str]:
     costs = _cost_after(text)
-    least = max(2, -int(-width(text) // FULL))
-    best = min((option for count in (least, least + 1) for option in _options(text, costs, count)),
-               default=(0.0, _by_width(text)))
-    return best[1]
+    ends = [0.0, *accumulate(_WIDE[character >= "\u2000"] for character in text)]
+    least = max(2, -int(-ends[-1] // FULL))
+    options = [option for count in (least, least + 1) for option in _options(costs, ends, count)]
+    if not options:
+        return _by_width(text)
+    cuts = min(options)[1]
+    return [text[start:end].strip() for start, end in pairwise((0, *cuts, len(text)))]
 
 
-def _options(text: str, costs: list[float], count: int) -> list[tuple[float, list[str]]]:
-    size = len(text) / count
-    likely = [index for index in range(4, len(text) - 3)
+def _options(costs: list[float], ends: list[float], count: int) -> Iterator[tuple[float, tuple[int, ...]]]:
+    """Ways to cut a title into `count` lines that fit, each with its unease."""
+    length = len(ends) - 1
+    size = length / count
+    likely = [index for index in range(4, length - 3)
               if costs[index] < 9 and any(abs(index - size * part) <= 6 for part in range(1, count))]
-    likely = sorted(likely, key=lambda index: costs[index])[:24]
-    found = []
-    for cuts in combinations(sorted(likely), count - 1):
-        lines = [text[start:end].strip() for start, end in pairwise((0, *cuts, len(text)))]
-        if all(0 < width(line) <= FULL for line in lines):
-            found.append((sum(costs[cut] for cut in cuts) + _shape_cost(lines) + 1.5 * count, lines))
-    return found
+    likely = sorted(sorted(likely, key=costs.__getitem__)[:20])
+    for cuts in combinations(likely, count - 1):
+        widths = [ends[stop] - ends[start] for start, stop in pairwise((0, *cuts, length))]
+        if max(widths) <= FULL and min(widths) > 0:
+            yield sum(costs[cut] for cut in cuts) + _shape_cost(widths) + 1.5 * count, cuts
 
 
-def _shape_cost(lines: list[str]) -> float:
+def _shape_cost(widths: list[float]) -> float:
     """Unease of an outline: hourglass and rectangle are not allowed, a line that nearly fills the measure is heavy."""
-    widths = [width(line) for line in lines]
     steps = [after - before for before, after in pairwise(widths)]
     falls = next((index for index, step in enumerate(steps) if step < 0), len(steps))
     hourglass = any(step > 0 for step in steps[falls:])
-    rectangle = all(abs(step) < 1.5 for step in steps)
-    return (6.0 * hourglass + 2.5 * rectangle + 0.25 * (max(widths) - min(widths))
-            + sum(max(0.0, line - _EASY) for line in widths))
+    rectangle = max(map(abs, steps)) < 1.5
+    heavy = sum(wide - _EASY for wide in widths if wide > _EASY)
+    return 6.0 * hourglass + 2.5 * rectangle + 0.25 * (max(widths) - min(widths)) + heavy
 
 
 def _by_width(text: str) -> list[str]:

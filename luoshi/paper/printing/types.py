@@ -45,7 +45,7 @@ def strings(value: object) -> Iterator[str]:
 
 
 def _lacking(texts: Iterable[str], faces: Iterable[Face]) -> dict[Face, set[int]]:
-    used = {code for text in texts for code in map(ord, text)} - _BLANKS
+    used = set(map(ord, set("".join(texts)))) - _BLANKS
     return {face: used - chosen()[face].characters for face in faces}
 
 
