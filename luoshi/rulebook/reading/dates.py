@@ -1,7 +1,6 @@
 """成文日期 and other dates as written: figures, Chinese numerals, mixtures (GB/T 9704-2012 7.3.5.4)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -94,10 +93,10 @@ def read_date(text: str) -> Written | None:
     return Written(span, Style.BLANKED if _BLANKED.fullmatch(bare) else Style.UNREADABLE, full=False)
 
 
-def dates_in(text: str) -> Iterator[Written]:
-    """Dates with 年 and 月 in running text (the day may be absent)."""
-    for match in _WRITTEN.finditer(text):
-        yield _written(match, match.span(), False)
+@lru_cache(maxsize=8)
+def dates_in(text: str) -> tuple[Written, ...]:
+    """Dates with 年 and 月 in running text (the day may be absent). Several checks ask for the same body's."""
+    return tuple(_written(match, match.span(), False) for match in _WRITTEN.finditer(text))
 
 
 def _written(match: re.Match[str], span: tuple[int, int], clock: bool) -> Written:

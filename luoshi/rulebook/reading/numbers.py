@@ -1,7 +1,6 @@
 """发文字号 as written: 代字〔年〕序号号, 令第N号 and what people make of them (GB/T 9704-2012 7.2.5)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -98,10 +97,11 @@ def read_number(text: str) -> Number | None:
     return Number(Form.UNREADABLE, (start, start + len(core)))
 
 
-def cited_numbers(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=8)
+def cited_numbers(text: str) -> tuple[Number, ...]:
     """Numbers cited in running text, from the bracket to 号; the code before it is not cut out."""
-    for match in _CITED.finditer(text):
-        yield _ordinary(match, 0, match.span(), re.search(r"\s", match.group()) is not None)
+    return tuple(_ordinary(match, 0, match.span(), re.search(r"\s", match.group()) is not None)
+                 for match in _CITED.finditer(text))
 
 
 def _ordinary(match: re.Match[str], shift: int, span: tuple[int, int], blank: bool) -> Number:
