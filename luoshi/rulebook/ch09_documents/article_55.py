@@ -66,6 +66,10 @@ division_with_main.breaches(Draft.of(title="关于印发《乡村振兴实施意
                             says="附件一并印发")
 
 
+# A longer text of general appeals may still be a policy; people judge it.
+_SHORT = 600
+
+
 @clause(AT, "没有实质内容、可发可不发的文件,一律不发", check="K59", name="没有实质内容", ids=("K59", "A55.3"),
         force=Force.WARNING,
         because="有无实质内容由人判断，只列出依据", about=TASKING, judgement=True)
@@ -75,7 +79,7 @@ def has_substance(draft: Draft) -> Iterator[Hit | Needs]:
     if not draft.whole or _RELAY.search(draft.title.text) or draft.text(Part.ATTACHMENT):
         return
     stock = stock_phrases(body)
-    if len(set(stock)) >= 3 and not any(concrete(line) for _, line in sentences(body)):
+    if len(set(stock)) >= 3 and len(body) < _SHORT and not any(concrete(line) for _, line in sentences(body)):
         yield Hit(draft.passage(Part.BODY, 0, min(len(body), 60)),
                   f"正文有{len(stock)}处套话（{'、'.join(dict.fromkeys(stock))}），没有责任单位、时限和数量；"
                   "请补充具体措施，没有实质内容的不发文。")

@@ -1,5 +1,6 @@
 """附件1 五（一）5, the order of heading levels and their ordinals."""
 
+import re
 from collections.abc import Iterator
 
 from luoshi.law.finding import Hit
@@ -88,6 +89,18 @@ def _breaks(text: str) -> Iterator[tuple[Heading, int]]:
             yield item, before.number + 1
 
 
+_CIRCLED = re.compile(r"^[ 　]{0,4}([①-⑳])[、，,.．]", re.MULTILINE)
+
+
+def _enclosed(draft: Draft) -> Iterator[Spot]:
+    for part, text in prose(draft, PLACES):
+        for item in headings(text):
+            if item.level in (2, 4) and item.point:
+                yield Spot(part, item.start, item.end, text[item.start : item.end - 1])
+        for found in _CIRCLED.finditer(text):
+            yield Spot(part, found.start(1), found.end(), found.group(1))
+
+
 @clause(
     AT, QUOTE, check="K70", name="序数连续、括号序数后不加标点", ids=("K70",), force=Force.WARNING, because=_BECAUSE
 )
@@ -99,13 +112,7 @@ def ordinals_run_on(draft: Draft) -> Iterator[Hit]:
                 draft.passage(part, item.start, item.end),
                 f"序数不连续：“{_ordinal(item, text)}”处应接第{wanted}项，请核对是否漏项、重号。",
             )
-    pointed = (
-        Spot(part, item.start, item.end, text[item.start : item.end - 1])
-        for part, text in prose(draft, PLACES)
-        for item in headings(text)
-        if item.level in (2, 4) and item.point
-    )
-    yield from once(draft, pointed, "带括号的序数后面不加标点，“{原文}”应为“{改为}”。")
+    yield from once(draft, _enclosed(draft), "带括号、带圈的序数后面不加标点，“{原文}”应为“{改为}”。")
 
 
 ordinals_run_on.complies(Draft.of(body="一、甲\n（一）子\n（二）丑\n二、乙\n（三）寅\n（四）卯"))
@@ -113,6 +120,8 @@ ordinals_run_on.complies(Draft.of(body="一、甲\n1.子\n2.丑\n附件：1.名�
 ordinals_run_on.breaches(Draft.of(body="一、甲\n文字。\n三、乙"), says="应接第2项")
 ordinals_run_on.breaches(Draft.of(body="（一）、提高认识。"), says="不加标点")
 ordinals_run_on.breaches(Draft.of(body="（1）、提高认识。"), says="应为“（1）”")
+ordinals_run_on.complies(Draft.of(body="①提高认识。\n②落实责任。"))
+ordinals_run_on.breaches(Draft.of(body="①、提高认识。\n②、落实责任。"), says="应为“①”")
 
 
 def _pointed(draft: Draft, level: int, wrong: str) -> Iterator[Spot]:
