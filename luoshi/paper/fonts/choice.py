@@ -47,7 +47,7 @@ def choose(face: Face, machine: Iterable[FontFile]) -> Chosen:
         if file is None:
             continue
         if file.embeddable:
-            return Chosen(face, file, wanted.origin, wanted.note, tuple(refused))
+            return Chosen(face, file, wanted.origin, wanted.note, tuple(dict.fromkeys(refused)))
         refused.append(file.family)
     raise NoFont(f"没有可用的{face.value}，请安装字体包 pylopdf-fonts-zh-cn，或在本机安装{face.value}字体后重试")
 

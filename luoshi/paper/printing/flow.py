@@ -66,14 +66,16 @@ def _boxes(table: Table) -> tuple[tuple[Box, ...], ...]:
     """Cells with their columns, counted past cells that reach down from rows above."""
     taken: dict[int, int] = {}
     rows = []
-    for cells in table.rows:
+    for number, cells in enumerate(table.rows):
         row: list[Box] = []
         column = 0
         for cell in cells:
             while column in taken:
                 column += 1
-            row.append(Box(clean(cell.text), max(1, cell.columns), max(1, cell.rows), column))
-            column += max(1, cell.columns)
+            # Spans that overlap or leave the table, as broken files have them, are cut to what is free.
+            wide = next((span for span in range(1, cell.columns) if column + span in taken), max(1, cell.columns))
+            row.append(Box(clean(cell.text), wide, min(max(1, cell.rows), len(table.rows) - number), column))
+            column += wide
         rows.append(tuple(row))
         taken = _below(taken, row)
     return tuple(rows)
@@ -98,12 +100,21 @@ def _shares(table: Table, rows: Iterable[Iterable[Box]], count: int) -> tuple[fl
     return tuple(length + 1.5 for length in longest)
 
 
+def _header(rows: tuple[tuple[Box, ...], ...], wanted: int) -> int:
+    """Heading rows, with those that their merged cells reach into; none when the whole table would be heading."""
+    header = max(0, wanted)
+    for number, row in enumerate(rows):
+        if number < header:
+            header = max([header, *(number + box.rows for box in row)])
+    return header if header < len(rows) else 0
+
+
 def _grid(table: Table) -> Grid:
     rows = _boxes(table)
     count = max(_columns(table), *(box.at + box.columns for row in rows for box in row), 1)
     wide = sum(table.widths) > MEASURE + 10 or count >= _WIDE_COLUMNS
     size = 14.0 if count <= 4 else 12.0 if count <= (10 if wide else 7) else 10.5
-    header = max(0, min(table.header, len(rows) - 1))
+    header = _header(rows, table.header)
     return Grid(rows, header, _shares(table, rows, count), size, turned=wide)
 
 

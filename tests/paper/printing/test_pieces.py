@@ -2,10 +2,12 @@
 
 import struct
 import zlib
+from pathlib import Path
 
 import pytest
 
-from luoshi.paper.printing import layout_of, print_docx, print_pages, print_pdf
+from luoshi.paper.fonts import NoFont
+from luoshi.paper.printing import Unprintable, engine, layout_of, pdf, print_docx, print_pages, print_pdf
 from luoshi.paper.printing.compose import compose
 from luoshi.paper.printing.docx.shapes import picture_size
 from luoshi.paper.printing.flow import para, pieces
@@ -15,7 +17,7 @@ from luoshi.terms.document import Cell, Draft, Look, Paragraph, Part, Picture, T
 from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
 from luoshi.terms.profile import Layout
-from tests.paper.printing.measure import find, page_lines
+from tests.paper.printing.measure import all_text, find, page_lines
 from tests.paper.printing.samples import HOUSE, joint, ordinary
 
 
@@ -91,6 +93,52 @@ def test_merged_cells_find_their_columns() -> None:
     assert list(pieces([Table((), Part.BODY)])) == []
 
 
+def test_broken_spans_are_cut_to_what_is_free() -> None:
+    rows = ((Cell("甲"), Cell("乙", rows=9)), (Cell("丙", columns=3), Cell("丁")))
+    draft = Draft((*ordinary().blocks, Table(rows, Part.BODY, header=1)))
+    grid = next(pieces([Table(rows, Part.BODY)]))
+    assert isinstance(grid, Grid)
+    assert [[(box.at, box.columns, box.rows) for box in row] for row in grid.rows] == [
+        [(0, 1, 1), (1, 1, 2)], [(0, 1, 1), (2, 1, 1)]]
+    assert grid.header == 0
+    assert "丁" in all_text(print_pdf(draft, HOUSE).data)
+
+
+def test_annexes_keep_their_labels_and_subtitles() -> None:
+    draft = ordinary(attachments=("附件1：防火方案\n（试行）\n内容。", "附件 2\n本段是内容。"))
+    first, second = compose(draft, Layout.DOCUMENT).annexes
+    assert (first.label, first.title) == ("附件1", ("防火方案", "（试行）"))
+    assert (second.label, second.title) == ("附件2", ())
+
+
+def test_an_issuer_alone_is_the_mark_of_a_letter() -> None:
+    matter = compose(ordinary(mark="西丰县应急局\n文件", title="关于防火的通知"), Layout.DOCUMENT)
+    assert matter.head.marks == ("西丰县应急局文件",)
+    assert compose(Draft.of(title="关于防火的函", body="正文。"), Layout.LETTER).head.marks == ()
+
+
+def test_refusals_are_told_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_font(wanted: object) -> None:
+        raise NoFont("没有可用的字体")
+
+    monkeypatch.setattr(pdf, "type_data", no_font)
+    with pytest.raises(Unprintable, match="没有可用的字体"):
+        print_pdf(ordinary(), HOUSE)
+    monkeypatch.undo()
+    monkeypatch.setattr(pdf, "_plain", lambda matter: {})
+    with pytest.raises(Unprintable, match="排版没有成功"):
+        print_pdf(ordinary(), HOUSE)
+
+
+def test_without_links_the_folders_of_the_faces_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(link: Path, target: Path) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    fonts, _ = engine._fonts.__wrapped__()
+    assert fonts.families()
+
+
 def test_wide_tables_lie_on_a_turned_page_with_the_number_at_its_upright_place() -> None:
     rows = tuple(tuple(Cell(f"格{row}之{column}") for column in range(12)) for row in range(40))
     base = ordinary()
@@ -100,12 +148,9 @@ def test_wide_tables_lie_on_a_turned_page_with_the_number_at_its_upright_place()
     assert sum("格39之11" in text for text in texts) == 1
     assert all("格0之3" in text for text in texts if "格" in text), "heading row repeated"
     known = Table(rows, Part.BODY, widths=(20.0,) * 12)
-    assert next(pieces([known])) == Grid(*_parts(next(pieces([known]))))
-
-
-def _parts(piece: object) -> tuple[object, ...]:
-    assert isinstance(piece, Grid)
-    return piece.rows, piece.header, (20.0,) * 12, piece.size, True
+    grid = next(pieces([known]))
+    assert isinstance(grid, Grid)
+    assert (grid.shares, grid.turned) == ((20.0,) * 12, True)
 
 
 def test_pictures_are_shown_or_reported() -> None:

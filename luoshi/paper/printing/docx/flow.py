@@ -9,6 +9,7 @@ from luoshi.paper.printing.flow import MEASURE, TURNED_MEASURE
 from luoshi.paper.printing.matter import Box, Grid, Image, Para, Piece
 
 _LIMIT = (MEASURE, 200.0)
+_KEPT = 6 * 28
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -40,6 +41,11 @@ def table(piece: Grid, style: Style) -> str:
     grid = tag("w:tblGrid", *(tag("w:gridCol", w_w=twips(width)) for width in widths))
     rows = (_row(piece, number, cells, widths, style) for number, cells in enumerate(_filled(piece)))
     return tag("w:tbl", properties, grid, *rows)
+
+
+def _short(piece: Para) -> bool:
+    """Whether a paragraph may be kept with the next: LibreOffice moves a longer one to a new page as a whole."""
+    return len(piece.head + piece.rest) <= _KEPT
 
 
 def _filled(piece: Grid) -> Iterator[list[tuple[Box, bool]]]:
@@ -74,7 +80,7 @@ def flow(pieces: Sequence[Piece], style: Style, numbers: dict[str, int],
     """Blocks in order; None before and after a turned table asks for a change of section."""
     for at, piece in enumerate(pieces):
         if isinstance(piece, Para):
-            yield paragraph(piece, style, keep_last and at == len(pieces) - 1)
+            yield paragraph(piece, style, keep_last and at == len(pieces) - 1 and _short(piece))
         elif isinstance(piece, Image):
             yield picture(piece, style, numbers.get(piece.file, 0))
         elif piece.turned:

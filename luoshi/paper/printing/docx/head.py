@@ -11,6 +11,7 @@ from luoshi.paper.printing.titles import width
 _MARK, _LETTER_MARK = 39.0, 32.5
 _WIDEST = 150.0
 _MM = 72 / 25.4
+_UNDER_TITLE = 5.6 * _MM
 
 
 def _scale(text: str, size: float, room: float = _WIDEST) -> int:
@@ -35,7 +36,7 @@ def _title(item: Head, style: Style, before: float) -> Iterator[str]:
     for number, line in enumerate(item.title):
         last = number == len(item.title) - 1
         yield style.para(style.run(line, "title"), jc="center", line=style.row, before=before if number == 0 else 0,
-                         after=style.row if last else 0, outlineLvl=tag("w:outlineLvl", w_val=0))
+                         after=_UNDER_TITLE if last else 0, outlineLvl=tag("w:outlineLvl", w_val=0))
 
 
 def _mark(item: Head, style: Style, before: float) -> Iterator[str]:
@@ -74,8 +75,8 @@ def _ordinary(item: Head, style: Style) -> Iterator[str]:
     corner = _corner(item, style)
     yield from (style.para(run) for run in corner)
     yield from _mark(item, style, max(0.0, 34.0 * _MM - len(corner) * style.row))
-    yield from _number_line(item, style, 17.0 * _MM)
-    yield from _title(item, style, 18.0 * _MM)
+    yield from _number_line(item, style, 15.8 * _MM)
+    yield from _title(item, style, 17.1 * _MM)
     if not item.title:
         yield style.para(line=18.0 * _MM)
 
