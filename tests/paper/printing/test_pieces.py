@@ -194,6 +194,8 @@ def test_joint_marks_stack_and_many_bodies_leave_only_the_first() -> None:
     assert matter.head.marks == ("西丰县应急局", "西丰县林业局", "西丰县财政局")
     assert matter.head.word == "文件"
     assert matter.head.signers == ("张三", "李四", "王五")
+    pair = compose(ordinary(signature="西丰县应急局\n西丰县林业局"), Layout.DOCUMENT)
+    assert (pair.head.marks, pair.head.word) == (("西丰县应急局", "西丰县林业局"), "文件")
     many = compose(ordinary(signature="\n".join(f"西丰县第{number}局" for number in "一二三四五")), Layout.DOCUMENT)
     assert many.head.marks == ("西丰县第一局文件",)
     assert any("主办机关" in note for note in many.notes)
