@@ -96,7 +96,7 @@ def _shares(table: Table, rows: Iterable[Iterable[Box]], count: int) -> tuple[fl
     for row in rows:
         for box in row:
             if box.columns == 1 and box.at < count:
-                longest[box.at] = max(longest[box.at], min(18.0, max(map(len, box.text.split("\n")))))
+                longest[box.at] = max(longest[box.at], min(15.0, max(map(len, box.text.split("\n")))))
     return tuple(length + 1.5 for length in longest)
 
 
