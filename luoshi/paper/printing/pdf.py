@@ -43,15 +43,16 @@ def lay(matter: Matter, profile: Profile, ppi: float | None = None) -> Laid:
 
 def _lay(machine: Press, job: Job, ppi: float | None) -> Laid:
     made: list[bytes] = []
+    seen: list[Seen] = []
 
     def set_so(fit: Fit) -> Seen:
         made[:] = [machine.pdf(_with(job, fit))]
-        return Seen(**machine.ask("fit"))
+        seen[:] = [Seen(**machine.ask("fit"))]
+        return seen[0]
 
     fit, note = fitted(set_so)
-    count = int(machine.ask("fit")["pages"])
     pictures = machine.pages(_with(job, fit), ppi) if ppi else ()
-    return Laid(made[0], count, fit, note, pictures)
+    return Laid(made[0], seen[0].pages, fit, note, pictures)
 
 
 def _with(job: Job, fit: Fit) -> Job:

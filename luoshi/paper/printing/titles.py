@@ -78,7 +78,7 @@ def _options(costs: list[float], ends: list[float], count: int) -> Iterator[tupl
     size = length / count
     likely = [index for index in range(4, length - 3)
               if costs[index] < 9 and any(abs(index - size * part) <= 6 for part in range(1, count))]
-    likely = sorted(sorted(likely, key=costs.__getitem__)[:20])
+    likely = sorted(sorted(likely, key=costs.__getitem__)[:12])
     for cuts in combinations(likely, count - 1):
         widths = [ends[stop] - ends[start] for start, stop in pairwise((0, *cuts, length))]
         if max(widths) <= FULL and min(widths) > 0:
