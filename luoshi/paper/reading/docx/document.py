@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from luoshi.paper.reading.docx.inline import Context, Mark
+from luoshi.paper.reading.docx.looks import Looks
 from luoshi.paper.reading.docx.numbering import Numbering
 from luoshi.paper.reading.docx.package import Package
 from luoshi.paper.reading.docx.sheet import grid_pitch, read_sheet
 from luoshi.paper.reading.docx.stories import read_story
 from luoshi.paper.reading.docx.styles import Styles
-from luoshi.paper.reading.docx.xml import Element, R, W, parse
+from luoshi.paper.reading.docx.xml import Element, R, W, child, parse
 from luoshi.paper.reading.failure import Unreadable
 from luoshi.paper.reading.line import Line, Source
 from luoshi.terms.document import Block, Paragraph, Part, Picture
@@ -23,16 +24,15 @@ def read_docx(data: bytes) -> Source:
     """Blocks of a .docx with their looks, tracked changes accepted. Raises Unreadable."""
     package = Package.open(data)
     root = parse(package.archive.read(package.main))
-    body = root.find(W + "body")
+    body = child(root, "body")
     if body is None:
         raise Unreadable("文件里没有 Word 正文。请在 WPS、Word 中打开并另存为 .docx 后再试。")
     sections = list(root.iter(W + "sectPr"))
     source = Source()
     styles = Styles.read(package.styles(), package.beside("theme"))
-    context = Context(
-        package, package.main, styles, Numbering.read(package.beside("numbering")), source.report,
-        grid_pitch(sections[0] if sections else None),
-    )
+    numbering = Numbering.read(package.beside("numbering"))
+    looks = Looks(styles, numbering, grid_pitch(sections[0] if sections else None))
+    context = Context(package, package.main, looks, source.report)
     try:
         _read_body(body, context, source)
         _read_pages(sections, context, source)
@@ -43,7 +43,7 @@ def read_docx(data: bytes) -> Source:
         source.report.add(f"文件带有修订痕迹{tracked}处，按接受全部修订后的样子读出")
     size = styles.seen(styles.default, None, styles.type_of(None)).size or 10.0
     source.sheet = read_sheet(sections[0] if sections else None, size, tracked)
-    for form in sorted(context.numbering.unknown):
+    for form in sorted(numbering.unknown):
         source.report.add(f"自动编号格式“{form}”无法辨认，按阿拉伯数字读出")
     return source
 

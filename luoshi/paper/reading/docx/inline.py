@@ -1,21 +1,20 @@
 """What stands inside a paragraph, in reading order, tracked changes accepted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from luoshi.paper.reading.docx.looks import Frame, run_type
-from luoshi.paper.reading.docx.numbering import Numbering
+from luoshi.paper.reading.docx.layers import RunWords, Type, run_words
+from luoshi.paper.reading.docx.looks import Frame, Looks
 from luoshi.paper.reading.docx.package import Package
 from luoshi.paper.reading.docx.pictures import Box, drawn
-from luoshi.paper.reading.docx.styles import Styles, Type
 from luoshi.paper.reading.docx.symbols import symbol
-from luoshi.paper.reading.docx.xml import MC, Element, M, W, child, switch
+from luoshi.paper.reading.docx.xml import MC, Element, M, W, child, on
 from luoshi.paper.reading.line import Report
 from luoshi.terms.document import Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Characters of one look."""
 
     text: str
@@ -44,13 +43,11 @@ class Context:
 
     package: Package
     part: str
-    styles: Styles
-    numbering: Numbering
+    looks: Looks
     report: Report
-    grid: float | None = None
-    marks: list[Mark] = field(default_factory=list)
 
 
+_RUN, _TEXT = W + "r", W + "t"
 _LETTERS = {W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "-"}
 _BREAKS = frozenset({W + "br", W + "cr"})
 _MARKS = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes", W + "commentReference": "comments"}
@@ -67,7 +64,7 @@ def pieces(element: Element, frame: Frame, context: Context) -> Iterator[Piece]:
     """The pieces of a paragraph, or of anything that stands in one."""
     for item in element:
         tag = str(item.tag)
-        if tag == W + "r":
+        if tag == _RUN:
             yield from _run(item, frame, context)
         elif tag in _SKIPPED:
             continue
@@ -91,20 +88,20 @@ def _equation(item: Element, frame: Frame, context: Context) -> Iterator[Piece]:
     text = "".join(node.text or "" for node in item.iter(M + "t", W + "t"))
     context.report.add("公式只保留了文字")
     if text:
-        yield Text(text, context.styles.seen(frame.style, None, Type()))
+        yield Text(text, context.looks.type(frame, RunWords()))
 
 
 def _run(run: Element, frame: Frame, context: Context) -> Iterator[Piece]:
-    seen = run_type(run, frame, context.styles)
-    if switch(child(run, "rPr", "vanish")):
+    words = run_words(child(run, "rPr"))
+    if on(words.hidden):
         context.report.add("隐藏文字已按正文读出，请核对")
-    yield from _inside(run, seen, frame, context)
+    return _inside(run, context.looks.type(frame, words), frame, context)
 
 
 def _inside(run: Element, seen: Type, frame: Frame, context: Context) -> Iterator[Piece]:
     for item in run:
         tag = str(item.tag)
-        if tag == W + "t":
+        if tag == _TEXT:
             if item.text:
                 yield Text(item.text, seen)
         elif tag in _LETTERS:

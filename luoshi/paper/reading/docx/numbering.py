@@ -43,14 +43,14 @@ class Numbering:
         if root is None:
             return found
         shapes = {item.get(W + "abstractNumId") or "": item for item in root.findall(W + "abstractNum")}
-        styles = {value(link): shape for shape in shapes.values() if (link := shape.find(W + "styleLink")) is not None}
+        styles = {value(link): shape for shape in shapes.values() if (link := child(shape, "styleLink")) is not None}
         for num in root.findall(W + "num"):
             found._add(num, shapes, styles)
         return found
 
     def _add(self, num: Element, shapes: dict[str, Element], styles: dict[str | None, Element]) -> None:
         key = num.get(W + "numId") or ""
-        base = value(num.find(W + "abstractNumId")) or ""
+        base = value(child(num, "abstractNumId")) or ""
         shape = shapes.get(base)
         link = value(child(shape, "numStyleLink"))
         if link in styles:
@@ -59,17 +59,17 @@ class Numbering:
         restarts = {}
         for override in num.findall(W + "lvlOverride"):
             depth = whole(override.get(W + "ilvl"))
-            own = override.find(W + "lvl")
+            own = child(override, "lvl")
             if own is not None:
                 levels[depth] = own
-            start = value(override.find(W + "startOverride"))
+            start = value(child(override, "startOverride"))
             if start is not None:
                 restarts[depth] = whole(start, 1)
         self.lists[key] = {depth: _level(item) for depth, item in levels.items() if 0 <= depth < _LEVELS}
         self.abstract[key] = base
         self.restarts[key] = restarts
         for depth, item in levels.items():
-            style = value(item.find(W + "pStyle"))
+            style = value(child(item, "pStyle"))
             if style:
                 self.linked.setdefault(style, (key, depth))
 
@@ -119,13 +119,13 @@ class Numbering:
 
 
 def _level(item: Element) -> Level:
-    restart = value(item.find(W + "lvlRestart"))
+    restart = value(child(item, "lvlRestart"))
     return Level(
-        start=whole(value(item.find(W + "start")), 1),
+        start=whole(value(child(item, "start")), 1),
         form=value(_form(item)) or "decimal",
-        text=value(item.find(W + "lvlText")) or "",
-        gap=value(item.find(W + "suff")) or "tab",
-        plain=bool(switch(item.find(W + "isLgl"))),
+        text=value(child(item, "lvlText")) or "",
+        gap=value(child(item, "suff")) or "tab",
+        plain=bool(switch(child(item, "isLgl"))),
         restart=None if restart is None else whole(restart),
         indent=child(item, "pPr", "ind"),
     )
@@ -133,5 +133,5 @@ def _level(item: Element) -> Level:
 
 def _form(item: Element) -> Element | None:
     """`numFmt`, which Word wraps in AlternateContent for newer formats; the fallback is the one all understand."""
-    own = item.find(W + "numFmt")
+    own = child(item, "numFmt")
     return own if own is not None else next((form for form in item.iter(W + "numFmt")), None)

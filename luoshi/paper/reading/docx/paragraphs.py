@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from luoshi.paper.reading.docx.inline import Break, Context, Mark, Piece, Text
-from luoshi.paper.reading.docx.looks import Frame, look_of
+from luoshi.paper.reading.docx.layers import Type
+from luoshi.paper.reading.docx.looks import Frame
 from luoshi.paper.reading.docx.pictures import Box
-from luoshi.paper.reading.docx.styles import Type
-from luoshi.terms.document import Look, Paragraph, Part, Picture, Run
+from luoshi.terms.document import Paragraph, Part, Picture, Run
 
 BLANKS = " \t\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\r\n"
 """What does not show at the edge of a line."""
 
 
+_NARROW = "\u2e7f"
 _WIDTHS = {"\u3000": 1.0, "\u2003": 1.0, " ": 0.5, "\u00a0": 0.5, "\u2002": 0.5}
 
 
@@ -28,28 +29,29 @@ def assemble(content: Iterable[Piece], frame: Frame, context: Context) -> Iterat
         else:
             started = any(text.text.strip(BLANKS) for text in lines[-1])
             aside.setdefault(len(lines) - 1 + started, []).append(piece)
-    prefix = context.numbering.advance(frame.list_id, frame.depth) if frame.list_id else ""
-    for index, line in enumerate([*lines, []]):
+    prefix = context.looks.numbering.advance(frame.list_id, frame.depth) if frame.list_id else ""
+    for index, line in enumerate(lines):
         yield from aside.get(index, ())
         found = _paragraph(line, prefix, frame, context, first=index == 0)
         if found is not None:
             prefix = ""
             yield found
+    yield from aside.get(len(lines), ())
 
 
 def _paragraph(line: Sequence[Text], prefix: str, frame: Frame, context: Context, *, first: bool) -> Paragraph | None:
     texts, lead = _trimmed(line)
     if not texts:
         return None
-    looks = {kind: look_of(frame, kind, context.grid) for kind in {text.type for text in texts}}
-    main = _dominant(texts)
-    look = looks[main]
+    kinds = {text.type for text in texts}
+    main = texts[0].type if len(kinds) == 1 else _dominant(texts)
+    look = context.looks.look(frame, main)
     if not first:
         look = replace(look, first_indent=0.0)
     if lead:
         look = replace(look, first_indent=round((look.first_indent or 0.0) + lead, 2))
-    runs = _runs(texts, prefix, main, looks) if len(set(looks.values())) > 1 else ()
-    return Paragraph(prefix + "".join(text.text for text in texts), Part.BODY, look, runs, len(prefix))
+    runs = _runs(texts, prefix, main, frame, context) if len(kinds) > 1 else ()
+    return Paragraph(prefix + "".join([text.text for text in texts]), Part.BODY, look, runs, len(prefix))
 
 
 def _trimmed(line: Sequence[Text]) -> tuple[list[Text], float]:
@@ -74,11 +76,15 @@ def _dominant(texts: Sequence[Text]) -> Type:
     """The type of most characters; full-width ones count double."""
     weights: dict[Type, int] = {}
     for text in texts:
-        weights[text.type] = weights.get(text.type, 0) + sum(2 if mark > "\u2e7f" else 1 for mark in text.text)
+        weights[text.type] = weights.get(text.type, 0) + len(text.text) + sum(map(_NARROW.__lt__, text.text))
     return max(weights, key=lambda kind: weights[kind])
 
 
-def _runs(texts: Sequence[Text], prefix: str, main: Type, looks: dict[Type, Look]) -> tuple[Run, ...]:
+def _runs(texts: Sequence[Text], prefix: str, main: Type, frame: Frame, context: Context) -> tuple[Run, ...]:
+    """Stretches of one look; none when all have the same."""
+    looks = {kind: context.looks.look(frame, kind) for kind in {text.type for text in texts}}
+    if len(set(looks.values())) == 1:
+        return ()
     runs = [Run(prefix, looks[main])] if prefix else []
     for text in texts:
         look = looks[text.type]

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from luoshi.paper.reading.docx.inline import Context, Mark, Piece, alternative, pieces
-from luoshi.paper.reading.docx.looks import Frame, frame_of
+from luoshi.paper.reading.docx.looks import Frame
 from luoshi.paper.reading.docx.paragraphs import assemble
 from luoshi.paper.reading.docx.pictures import Box
 from luoshi.paper.reading.docx.story import Story
 from luoshi.paper.reading.docx.tables import read_table
 from luoshi.paper.reading.docx.xml import MC, Element, M, W, child
 
+_BLOCKS = frozenset({W + "p", W + "tbl", M + "oMathPara"})
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -22,11 +23,10 @@ def read_story(container: Element, context: Context) -> Story:
         if item.tag == W + "tbl":
             story.extend(read_table(item, lambda cell: read_story(cell, context), context.report))
             continue
-        props = item.find(W + "pPr")
-        frame = frame_of(props, context.styles, context.numbering)
+        frame = context.looks.frame(child(item, "pPr"))
         content = [*carry, *pieces(item, frame, context)]
         carry = []
-        if _mark_deleted(props):
+        if frame.runs_on:
             carry = content
             continue
         _take(story, content, frame, context)
@@ -39,7 +39,7 @@ def _blocks(container: Element, context: Context) -> Iterator[Element]:
     """Paragraphs and tables in order; a display equation outside paragraphs counts as one."""
     for item in container:
         tag = str(item.tag)
-        if tag in (W + "p", W + "tbl", M + "oMathPara"):
+        if tag in _BLOCKS:
             yield item
         elif tag == MC + "AlternateContent":
             chosen = alternative(item)
@@ -49,11 +49,6 @@ def _blocks(container: Element, context: Context) -> Iterator[Element]:
             yield from _blocks(item, context)
         elif tag == W + "altChunk":
             context.report.add("嵌入的其他格式内容没有读出，请在原文件中核对")
-
-
-def _mark_deleted(props: Element | None) -> bool:
-    marks = child(props, "rPr")
-    return marks is not None and (marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None)
 
 
 def _take(story: Story, content: Iterable[Piece], frame: Frame, context: Context) -> None:

@@ -110,5 +110,5 @@ def _widths(item: Element) -> tuple[float, ...]:
 
 
 def _columns(item: Element) -> list[Element]:
-    grid = item.find(W + "tblGrid")
+    grid = child(item, "tblGrid")
     return [] if grid is None else grid.findall(W + "gridCol")

@@ -71,17 +71,25 @@ def whole(text: str | None, default: int = 0) -> int:
     return default if found is None or found != found else int(found)
 
 
+def word(element: Element | None) -> str | None:
+    """The word of an on/off property, `1` when it stands without one; None when it is absent."""
+    return None if element is None else value(element) or "1"
+
+
+def on(text: str | None) -> bool | None:
+    """What the word of an on/off property means: None when absent."""
+    return None if text is None else text.lower() not in _OFF
+
+
 def switch(element: Element | None) -> bool | None:
     """An on/off property: None when absent."""
-    if element is None:
-        return None
-    return (value(element) or "1").lower() not in _OFF
+    return on(word(element))
 
 
 def child(element: Element | None, *names: str) -> Element | None:
-    """Walk down `w:` children by name."""
+    """Walk down first `w:` children by name. Far cheaper than `find`, which compiles a path."""
     for name in names:
         if element is None:
             return None
-        element = element.find(W + name)
+        element = next(element.iterchildren(W + name), None)
     return element
