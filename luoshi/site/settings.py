@@ -4,6 +4,8 @@ import os
 import secrets
 from pathlib import Path
 
+from luoshi.site.database import database
+
 BASE = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("LUOSHI_VAR", BASE / "var"))
 
@@ -11,7 +13,7 @@ DEBUG = os.environ.get("LUOSHI_DEBUG") == "1"
 SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secrets.token_urlsafe(48)
 ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 
-INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "csp", "luoshi.web"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "luoshi.record", "luoshi.web"]
 MIDDLEWARE = [
     "luoshi.web.gate.SizeGate",
     "django.middleware.security.SecurityMiddleware",
@@ -20,7 +22,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "luoshi.site.urls"
 WSGI_APPLICATION = "luoshi.site.wsgi.application"
@@ -31,7 +32,8 @@ TEMPLATES = [
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "luoshi.sqlite3"}}
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), VAR / "luoshi.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
