@@ -1,4 +1,4 @@
-"""A ZIP archive from a stranger: every size is bounded, every read is streamed, no path is ever used on disk."""
+"""A ZIP archive from a stranger: every size is bounded, every read is bounded, no path is ever used on disk."""
 
 import io
 import zipfile
@@ -7,7 +7,6 @@ import zlib
 from luoshi.paper.reading import limits
 from luoshi.paper.reading.failure import Unreadable
 
-_CHUNK = 64 * 1024
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
            IndexError, OverflowError)
 _DAMAGED = "文件已损坏，无法解开。请重新下载，或者在 WPS、Word 中打开并另存为 .docx 后再试。"
@@ -57,11 +56,8 @@ class Archive:
             raise Unreadable(_DAMAGED) from None
 
     def _stream(self, info: zipfile.ZipInfo, limit: int) -> bytes:
-        pieces, size = [], 0
         with self._zip.open(info) as member:
-            while piece := member.read(_CHUNK):
-                size += len(piece)
-                if size > limit:
-                    raise Unreadable(_SWOLLEN)
-                pieces.append(piece)
-        return b"".join(pieces)
+            data = member.read(limit + 1)
+        if len(data) > limit:
+            raise Unreadable(_SWOLLEN)
+        return data

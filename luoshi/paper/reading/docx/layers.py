@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from luoshi.paper.reading.docx.xml import Element, W, child, on, value, word
 
-Attributes = tuple[tuple[str, str], ...]
+Attributes = tuple[tuple[str | bytes, str | bytes], ...]
 
 
 class Type(NamedTuple):
@@ -83,7 +83,7 @@ class ParagraphWords(NamedTuple):
     @property
     def setting(self) -> Setting:
         """What it means for the paragraph."""
-        return Setting(self.align, dict(self.indent), dict(self.spacing), self.list_id, self.depth, on(self.snap))
+        return Setting(self.align, local(self.indent), local(self.spacing), self.list_id, self.depth, on(self.snap))
 
 
 _FONTS, _SIZE, _BOLD, _COLOR = W + "rFonts", W + "sz", W + "b", W + "color"
@@ -121,6 +121,10 @@ def paragraph_words(props: Element | None) -> ParagraphWords:
 
 
 def attributes(element: Element | None) -> Attributes:
-    """`w:` attributes by their local names."""
-    return () if element is None else tuple(
-        [(str(name).rsplit("}", 1)[-1], str(text)) for name, text in element.items()])
+    """Attributes with their full names."""
+    return () if element is None else tuple(element.items())
+
+
+def local(said: Attributes) -> dict[str, str]:
+    """Attributes by their local names."""
+    return {str(name).rsplit("}", 1)[-1]: str(text) for name, text in said}

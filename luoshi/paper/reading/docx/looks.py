@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from luoshi.paper.reading.docx.layers import ParagraphWords, RunWords, Setting, Type, attributes, paragraph_words
+from luoshi.paper.reading.docx.layers import ParagraphWords, RunWords, Setting, Type, attributes, local, paragraph_words
 from luoshi.paper.reading.docx.numbering import Numbering
 from luoshi.paper.reading.docx.styles import Styles
 from luoshi.paper.reading.docx.xml import Element, number, whole
@@ -73,7 +73,7 @@ def _resolved(words: ParagraphWords, styles: Styles, numbering: Numbering) -> Fr
         depth = numbering.linked[style][1]
     level = numbering.level(list_id or "", depth) if list_id not in (None, "0") else None
     if level is not None and level.indent is not None:
-        layer = Setting(indent=dict(attributes(level.indent)))
+        layer = Setting(indent=local(attributes(level.indent)))
         setting = direct.over(layer).over(styled) if direct.list_id is not None else direct.over(styled).over(layer)
     return Frame(style, setting, list_id if level else None, depth, words.deleted)
 

@@ -25,6 +25,10 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 V = "{urn:schemas-microsoft-com:vml}"
 
 _OFF = ("0", "false", "off", "none")
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True,
+)
+"""Reset by lxml for every document and locked while it works on one; a new one costs more than a small part."""
 _BROKEN = "文件内容已损坏（内部 XML 不完整）。请在 WPS、Word 中打开并另存为 .docx 后再试。"
 
 
@@ -37,11 +41,8 @@ def parse(data: bytes) -> Element:
     if b"purl.oclc.org" in data:
         for strict, usual in _TRANSITIONAL.items():
             data = data.replace(strict, usual)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
         raise Unreadable(_BROKEN) from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -74,6 +74,8 @@ def _with_notes(rows: list[Line], notes: Sequence[tuple[Line | None, Paragraph]]
 
 def _block(row: Line) -> Block:
     block = row.block
-    if isinstance(block, Paragraph) or block.part is not row.part or block.annex != row.annex:
-        return replace(block, part=row.part, annex=row.annex)
-    return block
+    if block.part is row.part and block.annex == row.annex:
+        return block
+    if isinstance(block, Paragraph):
+        return Paragraph(block.text, row.part, block.look, block.runs, block.auto, row.annex)
+    return replace(block, part=row.part, annex=row.annex)

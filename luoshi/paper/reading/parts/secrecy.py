@@ -36,4 +36,5 @@ def refuse_marked_text(texts: Iterable[str]) -> None:
 
 
 def _rows(lines: Sequence[Line]) -> list[str]:
-    return [row.strip() for line in lines for row in re.split(r"[\n\t]", line.text) if "密" in row]
+    texts = (line.text for line in lines)
+    return [row.strip() for text in texts if "密" in text for row in re.split(r"[\n\t]", text) if "密" in row]
