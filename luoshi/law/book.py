@@ -12,7 +12,7 @@ from luoshi.law.force import Force
 from luoshi.law.place import article_of, place_key
 from luoshi.law.provision import Clause, Provision
 from luoshi.law.question import Question
-from luoshi.terms.document import Draft
+from luoshi.terms.document import Draft, Part
 from luoshi.terms.profile import Profile
 
 
@@ -131,10 +131,12 @@ def _set(findings: Iterable[Finding], settings: Mapping[str, Force | None]) -> I
                           finding.message, finding.rewrite) if force is not finding.force else finding
 
 
+_PLACES = {part: place for place, part in enumerate(Part)}
+
+
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     passage = finding.passage
-    parts = list(type(passage.part)) if passage else []
-    where = (parts.index(passage.part), passage.start) if passage else (-1, 0)
+    where = (_PLACES[passage.part], passage.start) if passage else (-1, 0)
     return (finding.force.rank, *where, finding.check)
 
 

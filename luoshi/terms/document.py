@@ -155,6 +155,7 @@ class Sheet:
     tracked: int = 0
 
 
+_NUMERALS = "一二三四五六七八九十百"
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(r"^[一二三四五六七八九十百]{1,4}、")),
     (2, re.compile(r"^[（(][一二三四五六七八九十百]{1,4}[）)]")),
@@ -168,6 +169,8 @@ _SPLIT_NAMES = re.compile(r"[、，,;；]")
 def heading_level(text: str) -> int:
     """1-4 for 一、 （一） 1. （1）; 0 otherwise (附件1 五（一）5; GB/T 9704 7.3.3)."""
     head = text.lstrip()[:8]
+    if head[:1].isalpha() and head[0] not in _NUMERALS:
+        return 0
     return next((level for level, pattern in _LEVELS if pattern.match(head)), 0)
 
 
@@ -241,17 +244,23 @@ class Draft:
         """The whole text of a part; empty when absent."""
         return self._texts.get(part, "")
 
+    @cached_property
+    def _placed(self) -> dict[Part, list[tuple[int, Block]]]:
+        found: dict[Part, list[tuple[int, Block]]] = {}
+        ends: dict[Part, int] = {}
+        for block in self.blocks:
+            offset = ends.get(block.part, 0)
+            found.setdefault(block.part, []).append((offset, block))
+            ends[block.part] = offset + len(block.text) + 1
+        return found
+
     def placed(self, part: Part) -> Iterator[tuple[int, Block]]:
         """Blocks of a part, each with the offset of its first character in the part's text."""
-        offset = 0
-        for block in self.blocks:
-            if block.part is part:
-                yield offset, block
-                offset += len(block.text) + 1
+        return iter(self._placed.get(part, ()))
 
     def paragraphs(self, part: Part) -> Iterator[tuple[int, Paragraph]]:
         """Paragraphs of a part with their offsets; tables and pictures are passed over."""
-        for offset, block in self.placed(part):
+        for offset, block in self._placed.get(part, ()):
             if isinstance(block, Paragraph):
                 yield offset, block
 
@@ -295,7 +304,7 @@ class Draft:
         groups = split_outside_brackets(line, _SPLIT_GROUPS)
         return tuple(split_outside_brackets(group, _SPLIT_NAMES) for group in groups)
 
-    @property
+    @cached_property
     def addressees(self) -> tuple[str, ...]:
         """All main addressees in order."""
         return tuple(name for group in self.addressee_groups for name in group)

@@ -101,7 +101,10 @@ def tasks_can_be_followed(draft: Draft) -> Iterator[Hit | Needs]:
     """部署的任务宜有责任单位和时限，便于督促检查；每件公文只提示一次。"""
     if _RELAY.search(draft.title.text):
         return
-    everything = list(sentences(draft.text(Part.BODY)))
+    body = draft.text(Part.BODY)
+    if not tasked(body):
+        return
+    everything = list(sentences(body))
     tasks = [(start, line) for start, line in everything if tasked(line)]
     loose = [(start, line) for start, line in tasks if not owned(line) and not timed(line)]
     if 2 * len(loose) > len(tasks) and (len(loose) > 1 or len(everything) <= 3):

@@ -41,8 +41,11 @@ _ABOUT = re.compile(
     r"|(?:至少|最少)[^，。；\n至]{0,4}\d[\d.,]{0,9}[\u4e00-\u9fa5%％]{0,4}?以上|(?:最多"
     r"|至多)[^，。；\n]{0,4}\d[\d.,]{0,9}[\u4e00-\u9fa5%％]{0,4}?以下"
 )
+_ABOUT_CLUE = re.compile("左右|上下|以上|以下")
 _TIMES = re.compile(r"(?:减少|降低|下降|缩短|缩小)了?(?:\d[\d.]{0,6}|[一二两三四五六七八九十]{1,2})倍")
+_TIMES_CLUE = re.compile("倍")
 _POINTS = re.compile(r"\d[\d.]{0,8}[%％](?:个)?百分点|\d百分点")
+_POINTS_CLUE = re.compile("百分点")
 
 
 @clause(
@@ -50,9 +53,12 @@ _POINTS = re.compile(r"\d[\d.]{0,8}[%％](?:个)?百分点|\d百分点")
 )
 def figures_in_words(draft: Draft) -> Iterator[Hit]:
     """约数词不叠用；减少不用倍数；百分点前不带百分号。"""
-    yield from once(draft, spots(draft, _ABOUT), "“{原文}”约数词前后重复，请只留一个。")
-    yield from once(draft, spots(draft, _TIMES), "“{原文}”有误，减少、降低不能用倍数，请改用百分比或者“减少到”。")
-    yield from once(draft, spots(draft, _POINTS), "“{原文}”有误，应写作“×个百分点”或者“×%”，请核对。")
+    doubled = spots(draft, _ABOUT, clue=_ABOUT_CLUE)
+    yield from once(draft, doubled, "“{原文}”约数词前后重复，请只留一个。")
+    times = spots(draft, _TIMES, clue=_TIMES_CLUE)
+    yield from once(draft, times, "“{原文}”有误，减少、降低不能用倍数，请改用百分比或者“减少到”。")
+    points = spots(draft, _POINTS, clue=_POINTS_CLUE)
+    yield from once(draft, points, "“{原文}”有误，应写作“×个百分点”或者“×%”，请核对。")
 
 
 figures_in_words.complies(Draft.of(body="约50人，提高2.5个百分点，增长2倍，至少50人。"))
@@ -142,12 +148,13 @@ _UNITS = {
     "立米": "立方米",
     "公分": "厘米",
 }
+_ANY_UNIT = re.compile("|".join(_UNITS))
 _COUNTED = re.compile(r"[\d万亿]")
 _LATIN = re.compile(r"[A-Za-z\d]")
 
 
 def _wrong_units(part: Part, text: str) -> Iterator[Spot]:
-    for wrong, right in _UNITS.items():
+    for wrong, right in _UNITS.items() if _ANY_UNIT.search(text) else ():
         start = text.find(wrong)
         while start >= 0:
             left, after = around(text, start, start + len(wrong))

@@ -67,7 +67,7 @@ class_and_note_agree.breaches(Draft.of(annotation="（此件依申请公开）",
 _IDENTITY = re.compile(
     r"(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
-_LONG_NUMBER = re.compile(r"\d{11}")
+_LONG_NUMBER = re.compile(r"\d\d{10}")
 _CARD = re.compile(r"(?<![\dA-Za-z.])\d{16,19}(?![\dA-Za-z])")
 _MOBILE = re.compile(r"(?<![\d\-A-Za-z])1[3-9]\d{9}(?!\d)")
 _CONTACT = re.compile(r"联系|电\s*话|手\s*机|咨询|举报|投诉|热线|值班|传真|微信|邮箱|监督|报名|客服|tel", re.IGNORECASE)

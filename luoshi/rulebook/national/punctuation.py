@@ -14,14 +14,17 @@ USAGE = "标点符号的通行用法，只作建议"
 _FIRST = re.compile(
     r"(?:(?<=[。；：\n])|^)[ \u3000]{0,4}(第[一二三四五六七八九十]|首先|其次)、(?![一二三四五六七八九十两])"
 )
-_LOUD = re.compile(r"[！!]+(?![=A-Za-z])")
+_FIRST_CLUE = re.compile(r"第[一二三四五六七八九十]、|首先、|其次、")
+_LOUD = re.compile(r"[！!][！!]*(?![=A-Za-z])")
 _DOUBLED = re.compile(r"([，。、；：])\1+|[，、；：]+[。，；、：](?!”)|。[，、；：]+")
+_TWO_MARKS = re.compile(r"[，。、；：][，。、；：]")
 _DOTS = re.compile(r"。{2,}")
 _SHORT_ASIDE = 3  # 县（市）、第（一）项 are words, not asides
 _LISTED = re.compile(r"、等(?=[，。；、]|有关|相关|方面|单位|部门)")
 PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉"}
 _OPENED = {close: open_ for open_, close in PAIRS.items()}
 _BRACKET = re.compile("[()" + "".join(PAIRS) + "".join(_OPENED) + "]")
+_INSIDE = re.compile(r"[（(][^（()）]*[（(]")
 _FOLD = {"(": "（", ")": "）"}
 _CLOSED_ORDINAL = re.compile(r"(?:^|[\s，。；：、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
 
@@ -41,7 +44,7 @@ def comma_after_first(draft: Draft) -> Iterator[Hit]:
     found = (
         Spot(part, match.start(1), match.end(), match.group(1) + "，")
         for part, text in prose(draft)
-        if "、" in text
+        if _FIRST_CLUE.search(text)
         for match in _FIRST.finditer(text)
     )
     yield from once(draft, found, "序次语后面用逗号，“{原文}”应为“{改为}”。")
@@ -151,7 +154,8 @@ def no_nested_brackets(draft: Draft) -> Iterator[Hit]:
     """同一形式的括号避免套用，里层可用六角括号、方括号。"""
     found: list[Spot] = []
     for part, text in prose(draft):
-        found += [Spot(part, start, end) for start, end in _nested(text)]
+        if _INSIDE.search(text):
+            found += [Spot(part, start, end) for start, end in _nested(text)]
     yield from once(draft, found, "圆括号里又用圆括号，里层建议改用六角括号或者方括号，或者改写句子。")
 
 
@@ -166,7 +170,8 @@ def _single(match: re.Match[str]) -> str | None:
 @clause(AT, "", check="K144", name="标点不重叠", ids=("K144",), force=Force.ADVICE, outside=True, because=USAGE)
 def no_doubled_marks(draft: Draft) -> Iterator[Hit]:
     """句内句末标点只用一个；省略号用六连点；“等”前不用顿号。"""
-    yield from once(draft, spots(draft, _DOUBLED, _single), "标点重叠“{原文}”，请只留一个；如为省略号，写作“……”。")
+    doubled = spots(draft, _DOUBLED, _single, clue=_TWO_MARKS)
+    yield from once(draft, doubled, "标点重叠“{原文}”，请只留一个；如为省略号，写作“……”。")
     yield from once(draft, spots(draft, _LISTED, lambda _match: "等"), "“等”前面不用顿号，“{原文}”应为“{改为}”。")
 
 

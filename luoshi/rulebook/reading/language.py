@@ -50,10 +50,14 @@ def spots(
     pattern: re.Pattern[str],
     fix: Callable[[re.Match[str]], str | None] = lambda _match: None,
     parts: Iterable[Part] = PROSE,
+    clue: re.Pattern[str] | None = None,
 ) -> Iterator[Spot]:
-    """Every match in the running text, each with its fix."""
+    """Every match in the running text, each with its fix. `clue`: a cheap pattern that stands wherever `pattern` does.
+
+    Cheap is one whose every alternative begins with a character or a class: only then can a search skip ahead.
+    """
     for part, text in prose(draft, parts):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if clue is None or clue.search(text) else ():
             yield Spot(part, *match.span(), fix(match))
 
 

@@ -15,10 +15,11 @@ QUOTE = "文字、数字、计量单位和标点符号等用法是否规范"
 BECAUSE = "审核重点，文字层面只作提示"
 WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
 _NARROW = re.compile(r"[,;:!?()\"「」『』]|(?<=[\u4e00-\u9fa5])\.(?=[\u4e00-\u9fa5\s])|'(?=[\u4e00-\u9fa5])")
+_ANY_NARROW = re.compile(r"[,;:!?()\"「」『』.']")
 _NUMBER_BRACKETS = re.compile(r"\(?(?:19|20)\d{2}\)")
-_BLANKS = re.compile(r"[ \u3000]+")
+_BLANKS = re.compile(r"[ \u3000][ \u3000]*")
 _COMMA = re.compile(r"[，。；、]")
-_STRANGE = re.compile(r"[\u00a0\u2000-\u200d\u2028\u2029\ufeff]+")
+_STRANGE = re.compile(r"[\u00a0\u2000-\u200d\u2028\u2029\ufeff][\u00a0\u2000-\u200d\u2028\u2029\ufeff]*")
 _TRIPLE = re.compile(r"([\u4e00-\u9fa5])\1{2,}")
 _REDUPLICATED = frozenset("某零一二三哈年月日")
 _DOUBLES = {
@@ -35,7 +36,7 @@ _PHRASE = re.compile(r"([\u4e00-\u9fa5]{4,6})(?=\1)")
 
 
 def _narrow(part: Part, text: str) -> Iterator[Spot]:
-    for match in _NARROW.finditer(text):
+    for match in _NARROW.finditer(text) if _ANY_NARROW.search(text) else ():
         start, end = match.span()
         left, right = around(text, start, end)
         mark = match.group()
