@@ -12,7 +12,7 @@ PAGE = 5000
 _ROWS = """
 SELECT seq, at, gesture, action, actor_id, actor_name, actor_post, for_id, for_name, for_post, capacity,
        subject_type, subject_id, provisions, "before", "after", reason, note, prev, hash
-FROM record_record WHERE seq > %s AND seq <= %s ORDER BY seq LIMIT %s
+FROM record_record WHERE seq BETWEEN %s AND %s ORDER BY seq
 """
 # SQLite's driver would make a datetime of it, slowly and without its zone; the stored words are what was hashed.
 _STATEMENT = {"sqlite": _ROWS.replace("SELECT seq, at,", "SELECT seq, CAST(at AS TEXT),"), "postgresql": _ROWS}
@@ -57,15 +57,17 @@ def _end() -> tuple[Mark | None, int]:
 
 
 def _rows(last: int) -> Iterator[tuple[Any, ...]]:
+    """By ranges of numbers, not LIMIT: without statistics PostgreSQL would sort all the rest for every page."""
     at = _BELOW_ALL
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(_STATEMENT[connection.vendor], [at, last, PAGE])
-            page = cursor.fetchall()
-        yield from page
-        if len(page) < PAGE:
-            return
-        at = page[-1][0]
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute("SELECT MIN(seq) FROM record_record WHERE seq > %s AND seq <= %s", [at, last])
+            (first,) = cursor.fetchone()
+            if first is None:
+                return
+            at = min(first + PAGE - 1, last)
+            cursor.execute(_STATEMENT[connection.vendor], [first, at])
+            yield from cursor.fetchall()
 
 
 def _locate(prev: bytes, digest: bytes) -> Iterator[int]:

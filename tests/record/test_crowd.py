@@ -97,3 +97,16 @@ def test_sudden_death_leaves_whole_gestures(scratch: Scratch) -> None:
         assert scratch.ask(drops) == scratch.ask("SELECT COUNT(*) FROM jar")
         torn = "SELECT COUNT(*) FROM (SELECT gesture FROM record_record GROUP BY gesture HAVING COUNT(*) NOT IN (1, 3))"
         assert scratch.ask(f"{torn} AS torn") == [(0,)]
+
+
+def test_verifying_does_not_trip_over_writers(scratch: Scratch) -> None:
+    working = scratch.start("tests.record.workload", "endless")
+    try:
+        assert working.stdout
+        first = int(working.stdout.readline())
+        for _ in range(3):
+            assert "逐条核对无误" in scratch.run("luoshi.cli.main", "record", "verify")
+    finally:
+        working.kill()
+        told, _ = working.communicate()
+    assert max(map(int, told.split("\n")[:-1])) > first + 20
