@@ -20,7 +20,7 @@ _NUMBER_BRACKETS = re.compile(r"\(?(?:19|20)\d{2}\)")
 _BLANKS = re.compile(r"[ \u3000][ \u3000]*")
 _COMMA = re.compile(r"[，。；、]")
 _STRANGE = re.compile(r"[\u00a0\u2000-\u200d\u2028\u2029\ufeff][\u00a0\u2000-\u200d\u2028\u2029\ufeff]*")
-_TRIPLE = re.compile(r"([\u4e00-\u9fa5])\1{2,}")
+_TRIPLE = re.compile(r"([\u4e00-\u9fa5])\1\1\1*")
 _REDUPLICATED = frozenset("某零一二三哈年月日")
 _DOUBLES = {
     "的的": re.compile(r"(?<!目)的的(?![确士])"),
