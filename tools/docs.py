@@ -1,6 +1,7 @@
 """Generated pages: `python -m tools.docs` writes them, the tests compare. Articles, checks, glossary, command line."""
 
 import importlib
+import os
 import pkgutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from enum import Enum
 from itertools import groupby
 from pathlib import Path
 
+import django
+
 import luoshi
 from luoshi.cli.main import COMMANDS
 from luoshi.cli.rules import enforced_by
@@ -16,7 +19,7 @@ from luoshi.law.book import Book, load_book
 from luoshi.law.provision import Provision
 
 DOCS = Path(__file__).parents[1] / "docs"
-PURE = ("luoshi.terms", "luoshi.law", "luoshi.rulebook", "luoshi.paper", "luoshi.cli")
+SKIPPED = (".migrations", "luoshi.site", "luoshi.web")
 Page = tuple[str, str]
 
 
@@ -71,8 +74,10 @@ def glossary() -> str:
 
 
 def _enums() -> Iterator[type[Enum]]:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.site.settings")
+    django.setup()
     for module in pkgutil.walk_packages(luoshi.__path__, "luoshi."):
-        if not module.name.startswith(PURE):
+        if any(part in module.name for part in SKIPPED):
             continue
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, type) and issubclass(value, Enum) and value.__module__.startswith("luoshi."):
