@@ -144,16 +144,17 @@ class Clause(Provision):
         """Keep an example that must be found, its message holding `says`."""
         self.examples.append(Example(draft, says))
 
-    def run(self, draft: Draft) -> Iterator[Finding | NotChecked]:
+    def run(self, draft: Draft) -> list[Finding | NotChecked]:
         """Judge a draft: findings, and what could not be decided."""
         if self.about and draft.genre not in self.about:
-            return
-        for said in self.rule(draft):
-            if isinstance(said, Needs):
-                yield NotChecked(self.check, self.name, self.at, said.what)
-            else:
-                yield Finding(self.check, self.name, said.force or self.weight, self.at, self.quote,
-                              said.passage, said.message, said.rewrite)
+            return []
+        return [self._told(said) for said in self.rule(draft)]
+
+    def _told(self, said: Hit | Needs) -> Finding | NotChecked:
+        if isinstance(said, Needs):
+            return NotChecked(self.check, self.name, self.at, said.what)
+        return Finding(self.check, self.name, said.force or self.weight, self.at, self.quote,
+                       said.passage, said.message, said.rewrite)
 
 
 def clause(

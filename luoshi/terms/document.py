@@ -280,7 +280,7 @@ class Draft:
         """The title, taken apart. Line breaks inside a title carry no meaning and are dropped."""
         return read_title(self.text(Part.TITLE).replace("\n", ""))
 
-    @property
+    @cached_property
     def genre(self) -> Genre | None:
         """The kind chosen in the form, else the one that ends the title."""
         return self.facts.genre or self.title.genre

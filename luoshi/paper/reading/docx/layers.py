@@ -3,12 +3,16 @@
 What is stated alike looks alike: the tuples of stated words are keys, so that a document resolves each of them once.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from luoshi.paper.reading.docx.xml import Element, W, child, on, value, word
 
 Attributes = tuple[tuple[str | bytes, str | bytes], ...]
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Type(NamedTuple):
@@ -29,13 +33,12 @@ class Type(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Paragraph formatting of one layer: raw attributes of `ind` and `spacing`, alignment, numbering, grid."""
 
     align: str | None = None
-    indent: dict[str, str] = field(default_factory=dict)
-    spacing: dict[str, str] = field(default_factory=dict)
+    indent: Mapping[str, str] = _NOTHING
+    spacing: Mapping[str, str] = _NOTHING
     list_id: str | None = None
     depth: str | None = None
     snap: bool | None = None

@@ -1,5 +1,6 @@
 """From layers of formatting to a `Look`: indents in characters, pitch in points."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from luoshi.paper.reading.docx.layers import ParagraphWords, RunWords, Setting, Type, attributes, local, paragraph_words
@@ -93,7 +94,7 @@ def _look(setting: Setting, seen: Type, grid_pitch: float | None) -> Look:
     )
 
 
-def _characters(indent: dict[str, str], name: str, size: float) -> float | None:
+def _characters(indent: Mapping[str, str], name: str, size: float) -> float | None:
     chars = number(indent.get(name + "Chars"))
     if chars:
         return round(chars / 100, 2)
@@ -101,11 +102,15 @@ def _characters(indent: dict[str, str], name: str, size: float) -> float | None:
     return None if twips is None else round(twips / 20 / size, 2)
 
 
-def _indent(indent: dict[str, str], names: tuple[str, ...], size: float) -> float:
-    return next((found for name in names if (found := _characters(indent, name, size)) is not None), 0.0)
+def _indent(indent: Mapping[str, str], names: tuple[str, ...], size: float) -> float:
+    for name in names:
+        found = _characters(indent, name, size)
+        if found is not None:
+            return found
+    return 0.0
 
 
-def _first_indent(indent: dict[str, str], size: float) -> float:
+def _first_indent(indent: Mapping[str, str], size: float) -> float:
     hanging = _characters(indent, "hanging", size)
     if hanging:
         return -hanging

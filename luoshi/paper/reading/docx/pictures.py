@@ -12,6 +12,9 @@ from luoshi.terms.document import Part, Picture
 _EMU = 36_000
 _STYLE = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)\s*(pt|in|cm|mm)?", re.I)
 _UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "": 25.4 / 72}
+_BOX, _WORD_ART, _ALTERNATIVES = W + "txbxContent", V + "textpath", MC + "AlternateContent"
+_IMAGES = frozenset({A + "blip", V + "imagedata"})
+_ANCHORS = frozenset({WP + "inline", WP + "anchor"})
 _CHARTS = ("}chart", "}relIds")
 
 
@@ -32,28 +35,28 @@ Size = tuple[float | None, float | None]
 
 def _inside(item: Element, size: Size, package: Package, part: str, report: Report) -> Iterator[Box | Picture | str]:
     tag = str(item.tag)
-    if tag == W + "txbxContent":
+    if tag == _BOX:
         yield Box(item)
         return
-    if tag == A + "blip" or tag == V + "imagedata":
+    if tag in _IMAGES:
         yield from _image(item, size, package, part, report)
-    elif tag == V + "textpath" and item.get("string"):
+    elif tag == _WORD_ART and item.get("string"):
         yield item.get("string") or ""
     elif tag.endswith(_CHARTS):
         report.add("图表或智能图形没有读出，请在原文件中核对")
-    if tag == MC + "AlternateContent":
+    if tag == _ALTERNATIVES:
         choice = item.find(MC + "Choice")
         chosen = choice if choice is not None and len(choice) else item.find(MC + "Fallback")
         children = [] if chosen is None else list(chosen)
     else:
-        size = _size(item, tag) or size
         children = list(item)
+        size = (_size(item, tag) if children else None) or size
     for below in children:
         yield from _inside(below, size, package, part, report)
 
 
 def _size(item: Element, tag: str) -> Size | None:
-    if tag in (WP + "inline", WP + "anchor"):
+    if tag in _ANCHORS:
         extent = item.find(WP + "extent")
         wide, high = (number(extent.get(key)) if extent is not None else None for key in ("cx", "cy"))
         return round(wide / _EMU, 2) if wide else None, round(high / _EMU, 2) if high else None

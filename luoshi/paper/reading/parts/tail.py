@@ -44,7 +44,7 @@ def lay_open(lines: list[Line], start: int) -> None:
 
 def _names(line: Line) -> list[Line]:
     """The signatures of a joint document that stand side by side, one by one."""
-    if line.known or not line.is_text or len(line.text) > 2 * _SHORT:
+    if line.known or not line.is_text or len(line.text) > 2 * _SHORT or len(line.text.split()) < 2:
         return [line]
     gaps = [match.end() for match in _GAP.finditer(line.text.strip())]
     pieces = cut(line, *gaps) if gaps else []

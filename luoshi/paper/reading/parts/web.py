@@ -27,7 +27,7 @@ _SEARCHED = 24
 
 def mark_header(lines: Sequence[Line]) -> int:
     """Settle the particulars above the document; gives the index of the first line after them."""
-    labelled = [index for index, line in enumerate(lines[:_SEARCHED]) if _LABEL.match(line.text.strip())]
+    labelled = [index for index, line in enumerate(lines[:_SEARCHED]) if _labelled(line.text)]
     if sum(len(_LABEL.findall(lines[index].text)) for index in labelled) < 2:
         return 0
     end = _run_of(labelled) + 1
@@ -36,6 +36,10 @@ def mark_header(lines: Sequence[Line]) -> int:
     for line in lines[:end]:
         line.settle(Part.WEB)
     return end
+
+
+def _labelled(text: str) -> bool:
+    return (":" in text or "：" in text) and _LABEL.match(text.strip()) is not None
 
 
 def _run_of(labelled: Sequence[int]) -> int:
