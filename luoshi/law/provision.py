@@ -144,11 +144,11 @@ class Clause(Provision):
         """Keep an example that must be found, its message holding `says`."""
         self.examples.append(Example(draft, says))
 
-    def run(self, draft: Draft) -> list[Finding | NotChecked]:
+    def run(self, draft: Draft) -> Iterator[Finding | NotChecked]:
         """Judge a draft: findings, and what could not be decided."""
         if self.about and draft.genre not in self.about:
-            return []
-        return [self._told(said) for said in self.rule(draft)]
+            return iter(())
+        return map(self._told, self.rule(draft))
 
     def _told(self, said: Hit | Needs) -> Finding | NotChecked:
         if isinstance(said, Needs):
