@@ -57,8 +57,9 @@ def check(
     notes: dict[str, tuple[str, ...]] = {}
     for path in files:
         reading = read_path(path, facts)
-        reports[path.name] = book().check(reading.draft)
-        notes[path.name] = reading.notes
+        name = "标准输入" if str(path) == "-" else path.name
+        reports[name] = book().check(reading.draft)
+        notes[name] = reading.notes
     _write(form, reports, notes)
     raise SystemExit(0 if all(report.clean for report in reports.values()) else 1)
 

@@ -1,6 +1,6 @@
 """Findings for people, for programs (JSON) and for code-scanning tools (SARIF 2.1.0)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rich.console import Console
@@ -74,8 +74,15 @@ def _show_finding(console: Console, finding: Finding) -> None:
     )
     console.print(head)
     basis = f"依据：{finding.at}" + (f"“{finding.words}”" if finding.words else "")
-    lines = [finding.message, basis] + ([f"改为：{finding.rewrite}"] if finding.rewrite is not None else [])
-    console.print(Padding(Text("\n".join(lines)), (0, 0, 0, 4)))
+    lines = [finding.message, basis, *_rewrite(finding)]
+    console.print(Padding(Text("\n".join(lines)), (0, 0, 0, 4), expand=False))
+
+
+def _rewrite(finding: Finding) -> Iterator[str]:
+    if finding.rewrite:
+        yield f"改为：{finding.rewrite}"
+    elif finding.rewrite == "" and finding.passage:
+        yield f"删去：{_short(finding.passage.quote)}"
 
 
 def _short(text: str, limit: int = 60) -> str:
