@@ -94,6 +94,7 @@ _RUN_STYLE, _HIDDEN = W + "rStyle", W + "vanish"
 _THEME, _EAST_ASIA = W + "eastAsiaTheme", W + "eastAsia"
 _STYLE, _ALIGN, _INDENT, _SPACING = W + "pStyle", W + "jc", W + "ind", W + "spacing"
 _LIST, _SNAP, _MARK = W + "numPr", W + "snapToGrid", W + "rPr"
+_DELETIONS = (W + "del", W + "moveFrom")
 _NO_RUN_WORDS = RunWords()
 _NO_PARAGRAPH_WORDS = ParagraphWords()
 
@@ -115,11 +116,11 @@ def paragraph_words(props: Element | None) -> ParagraphWords:
         return _NO_PARAGRAPH_WORDS
     found = {item.tag: item for item in props}
     numbers, mark = found.get(_LIST), found.get(_MARK)
-    deleted = mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
+    list_id, depth = (None, None) if numbers is None else (value(child(numbers, "numId")), value(child(numbers, "ilvl")))
+    deleted = mark is not None and next(mark.iterchildren(*_DELETIONS), None) is not None
     return ParagraphWords(
         value(found.get(_STYLE)), value(found.get(_ALIGN)), attributes(found.get(_INDENT)),
-        attributes(found.get(_SPACING)), value(child(numbers, "numId")), value(child(numbers, "ilvl")),
-        word(found.get(_SNAP)), deleted,
+        attributes(found.get(_SPACING)), list_id, depth, word(found.get(_SNAP)), deleted,
     )
 
 
