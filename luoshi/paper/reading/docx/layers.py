@@ -116,11 +116,11 @@ def paragraph_words(props: Element | None) -> ParagraphWords:
         return _NO_PARAGRAPH_WORDS
     found = {item.tag: item for item in props}
     numbers, mark = found.get(_LIST), found.get(_MARK)
-    list_id, depth = (None, None) if numbers is None else (value(child(numbers, "numId")), value(child(numbers, "ilvl")))
+    list_id, depth = (child(numbers, "numId"), child(numbers, "ilvl")) if numbers is not None else (None, None)
     deleted = mark is not None and next(mark.iterchildren(*_DELETIONS), None) is not None
     return ParagraphWords(
         value(found.get(_STYLE)), value(found.get(_ALIGN)), attributes(found.get(_INDENT)),
-        attributes(found.get(_SPACING)), list_id, depth, word(found.get(_SNAP)), deleted,
+        attributes(found.get(_SPACING)), value(list_id), value(depth), word(found.get(_SNAP)), deleted,
     )
 
 
