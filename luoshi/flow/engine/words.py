@@ -1,0 +1,84 @@
+"""Between the engine's values and the words in which they are stored. Knows no tables."""
+
+import json
+from datetime import date
+from typing import Any
+
+from luoshi.flow.engine.definition import Flow
+from luoshi.flow.engine.state import Mark, Plan, Round, Standing, Verb
+from luoshi.law.due import Pause
+from luoshi.record.chain import canonical
+from luoshi.terms.officer import Capacity, Officer, Principal
+from luoshi.terms.seat import Seat
+
+LIVE = (Standing.OPEN.value, Standing.WAITING.value)
+
+
+def officer_text(by: Officer) -> str:
+    """An officer, with the one acted for, as canonical JSON text."""
+    principal = by.acting_for
+    kept: list[Any] = [by.person, by.name, by.post, by.body]
+    if principal:
+        kept.append([principal.person, principal.name, principal.post, principal.capacity.value])
+    return canonical(kept)
+
+
+def officer_of(text: str) -> Officer:
+    """The officer of a stored text."""
+    person, name, post, body, *more = json.loads(text)
+    principal = None
+    if more:
+        other, other_name, other_post, capacity = more[0]
+        principal = Principal(other, other_name, other_post, Capacity(capacity))
+    return Officer(person, name, post, body, principal)
+
+
+def plan_text(plan: Plan) -> str:
+    """Seats by step as [key, name] pairs, and what is left out with its reason."""
+    seats = {step: [[seat.key, seat.name] for seat in chosen] for step, chosen in plan.seats.items()}
+    return canonical({"seats": seats, "left_out": dict(plan.left_out)} if plan.left_out else {"seats": seats})
+
+
+def plan_of(text: str) -> Plan:
+    """The plan of a stored text."""
+    stored = json.loads(text)
+    seats = {step: tuple(Seat.of(key, name) for key, name in chosen) for step, chosen in stored["seats"].items()}
+    return Plan(seats, stored.get("left_out", {}))
+
+
+def rounds_text(rounds: tuple[Round, ...]) -> str:
+    """Each round as a short list; its number is its place, its step's id is stored without the flow's key."""
+    return canonical([_round(one) for one in rounds])
+
+
+def _round(one: Round) -> list[Any]:
+    kept: list[Any] = [one.step.partition(".")[2], one.came.value, one.sender, one.mark.value]
+    return [*kept, one.back, one.direct, one.carries] if one.back or one.carries else kept
+
+
+def rounds_of(text: str, flow: Flow) -> tuple[Round, ...]:
+    """The rounds of a stored text."""
+    return tuple(_round_of(number, flow, *one) for number, one in enumerate(json.loads(text), 1))
+
+
+def _round_of(
+    number: int, flow: Flow, step: str, came: str, sender: int, mark: str, back: int = 0, direct: bool = False,
+    carries: int = 0,
+) -> Round:
+    return Round(number, f"{flow.key}.{step}", Verb(came), sender, Mark(mark), back, direct, carries)
+
+
+def pauses_text(pauses: list[tuple[date, date | None, str]]) -> str:
+    """Stretches of days with the reason; a stretch without an end still lasts."""
+    return canonical([[first.isoformat(), last.isoformat() if last else None, why] for first, last, why in pauses])
+
+
+def pauses_of(text: str) -> list[tuple[date, date | None, str]]:
+    """The stretches of a stored text."""
+    read = json.loads(text)
+    return [(date.fromisoformat(first), date.fromisoformat(last) if last else None, why) for first, last, why in read]
+
+
+def counted_pauses(text: str, today: date) -> tuple[Pause, ...]:
+    """As the counting takes them; one that still lasts is counted up to today."""
+    return tuple(Pause(first, last or max(first, today), why) for first, last, why in pauses_of(text))
