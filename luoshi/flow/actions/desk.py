@@ -1,0 +1,193 @@
+"""What all actions of this room share: lock the case, ask the policy, let the engine move, store what has changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from luoshi.flow import policies, timing
+from luoshi.flow.engine.moving import moment
+from luoshi.flow.engine.refusal import Refusal, Repeated
+from luoshi.flow.engine.state import Hand, Standing, State, Task
+from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
+from luoshi.flow.loading import state_of
+from luoshi.flow.models import Case, Clock, Press
+from luoshi.flow.models import Task as Row
+from luoshi.record import clock
+from luoshi.record.actions import Act
+from luoshi.record.chain import Json
+from luoshi.terms.officer import Officer
+
+
+@dataclass(slots=True)
+class _Desk:
+    """A locked case with its state, and the hand at work on it."""
+
+    case: Case
+    rows: list[Row]
+    state: State
+    hand: Hand
+    token: UUID | None
+
+    @property
+    def today(self) -> date:
+        return timing.day(self.hand.at)
+
+    def task(self, number: int) -> Task:
+        if not 1 <= number <= len(self.rows):
+            raise Refusal("没有这项办理", "页面内容可能已经更新，请刷新后查看")
+        return self.state.task(number)
+
+    def at(self, number: int) -> str:
+        """The place that demands a task's step."""
+        return self.state.flow.step(self.task(number).step).at
+
+
+def _desk(case: int, by: Officer, token: UUID | None, *, closing: bool = False) -> _Desk:
+    """Lock a case: the outermost one's row first, so that parents and branches never wait for each other in a ring.
+
+    closing: the verb closes a task, whose row keeps the token; others keep it in a row of their own.
+    """
+    outermost = Case.objects.filter(pk=case).values("root")
+    family = Case.objects.select_for_update().filter(Q(pk=case) | Q(pk__in=outermost)).order_by("pk")
+    locked = next((one for one in family if one.pk == case), None)
+    if locked is None:
+        raise Refusal("没有这件", "可能已被移走，请从待办重新打开")
+    rows = list(Row.objects.filter(case=case).order_by("number"))
+    _once(rows, token, closing=closing)
+    return _Desk(locked, rows, state_of(locked, rows), Hand(by, clock.now()), token)
+
+
+def _once(rows: list[Row], token: UUID | None, *, closing: bool) -> None:
+    done = next((row for row in rows if token and row.token == token), None)
+    if done:
+        raise Repeated(f"已于{moment(Hand(_NOBODY, done.closed or done.opened))}{done.verb}", "重复点击没有再次办理")
+    if token and not closing and (press := Press.objects.filter(token=token).first()):
+        raise Repeated(f"已于{moment(Hand(_NOBODY, press.at))}办理", "重复点击没有再次办理")
+
+
+_NOBODY = Officer(0, "", "", "")
+
+
+def _turn(case: int, number: int, by: Officer, token: UUID | None, *, closing: bool = True) -> _Desk:
+    """Lock a case for one whose turn it is. Being late is told before having no right."""
+    desk = _desk(case, by, token, closing=closing)
+    task = desk.task(number)
+    if task.live:
+        policies.demand(policies.may_do(by, task, desk.at(number), desk.today))
+    return desk
+
+
+def _steer(case: int, by: Officer, token: UUID | None) -> _Desk:
+    """Lock a case for one who has a hand in it."""
+    desk = _desk(case, by, token)
+    policies.demand(policies.may_steer(by, desk.state, desk.today))
+    return desk
+
+
+def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "", at: Iterable[str] = ()) -> Act[Case]:
+    """Store what differs, run and stop the clocks, and say it as an act."""
+    before, case = desk.state, desk.case
+    pairs = list(zip(before.tasks, after.tasks, strict=False))
+    changed = [new for old, new in pairs if new is not old]
+    made = after.tasks[len(before.tasks) :]
+    over = [new.number for old, new in pairs if old.live and not new.live]
+    _tasks(desk, changed, made, over)
+    _case(case, before, after, desk.hand)
+    if not over and desk.token:
+        Press.objects.create(token=desk.token, case=case, person=desk.hand.by.person, at=desk.hand.at)
+    _clocks(desk, after, over)
+    desk.state = after
+    place = (before.step.at,) if before.rounds else ()
+    return Act(case, before=_facts(before), after=_facts(after), reason=reason, note=note, provisions=(*place, *at))
+
+
+def _facts(state: State) -> Mapping[str, Json]:
+    if not state.rounds:
+        return {}
+    open_ = [task.seat.name for task in state.live if task.standing is Standing.OPEN]
+    facts: dict[str, Json] = {"step": state.round.step, "round": state.round.number, "with": open_}
+    return {**facts, "status": state.status.value} if state.reason or state.ended else facts
+
+
+def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[int]) -> None:
+    for task in changed:
+        row = desk.rows[task.number - 1]
+        names = _fill(row, task)
+        if task.number in over and desk.token:
+            row.token = desk.token
+            names.append("token")
+        row.save(update_fields=names)
+    fresh = [Row(case=desk.case) for _ in made]
+    for row, task in zip(fresh, made, strict=True):
+        _fill(row, task)
+    desk.rows += Row.objects.bulk_create(fresh)
+
+
+def _fill(row: Row, task: Task) -> list[str]:
+    """Put a task's values into its row; the names of those that differ."""
+    by = task.actor
+    values = {
+        "number": task.number, "round": task.round, "step": task.step, "seat": task.seat.key,
+        "seat_name": task.seat.name, "came": task.came.value, "opened": task.opened, "standing": task.standing.value,
+        "waits": task.waits.value, "aside": task.aside, "parent": task.parent, "seen": task.seen,
+        "seen_by": task.seen_by, "delivered": task.delivered, "proof": task.proof, "draft": task.draft,
+        "closed": task.closed, "actor_id": by.person if by else None, "actor": officer_text(by) if by else "",
+        "verb": task.verb.value if task.verb else "", "opinion": task.opinion, "urged": task.urged,
+    }
+    differ = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in differ:
+        setattr(row, name, values[name])
+    return differ
+
+
+def _case(case: Case, before: State, after: State, hand: Hand) -> None:
+    names = []
+    if after.rounds != before.rounds:
+        case.rounds = rounds_text(after.rounds)
+        names.append("rounds")
+    if after.plan != before.plan:
+        case.plan = plan_text(after.plan)
+        names.append("plan")
+    if after.status is not before.status:
+        case.status, case.reason = after.status.value, after.reason
+        case.ended = hand.at if after.ended else None
+        names += ["status", "reason", "ended"]
+    if names and case.pk:
+        case.save(update_fields=names)
+
+
+def _clocks(desk: _Desk, after: State, over: list[int]) -> None:
+    """Limits run while their tasks are open; where silence counts, they run from the proof of delivery."""
+    limited = [number for number in over if after.flow.step(after.task(number).step).limit]
+    if limited:
+        running = Clock.objects.filter(case=desk.case, task__in=limited, stopped__isnull=True)
+        running.update(stopped=desk.hand.at)
+    for task in after.tasks:
+        old = desk.state.tasks[task.number - 1] if task.number <= len(desk.state.tasks) else None
+        step = after.flow.step(task.step)
+        if task.aside or task is old or not timing.starts_itself(step.limit) or not task.live:
+            continue
+        if step.silence:
+            if task.delivered and not (old and old.delivered):
+                _start(desk, task, step.limit, "送达")
+        elif task.standing is Standing.OPEN and (old is None or old.opened != task.opened):
+            _start(desk, task, step.limit, "转入本步")
+
+
+def _start(desk: _Desk, task: Task, limit: str, since: str) -> None:
+    row = timing.counted(
+        Clock(case=desk.case, task=task.number, limit=limit, trigger=task.delivered or task.opened, since=since)
+    )
+    row.save()
+    _lamp(desk, task.number, row.due)
+
+
+def _lamp(desk: _Desk, number: int, due: date | None) -> None:
+    """Keep the due date with the task too, where the boxes sort by it."""
+    if number:
+        row = desk.rows[number - 1]
+        row.due = due
+        row.save(update_fields=["due"])

@@ -1,0 +1,39 @@
+"""From rows to the engine's state. Reads only."""
+
+from functools import lru_cache
+
+from luoshi.flow.engine.definition import Flow, loads
+from luoshi.flow.engine.state import Standing, State, Status, Task, Verb, Waits
+from luoshi.flow.engine.words import officer_of, plan_of, rounds_of
+from luoshi.flow.models import Case, Definition
+from luoshi.flow.models import Task as Row
+from luoshi.terms.seat import Seat
+
+
+@lru_cache(maxsize=256)
+def flow_of(hash: str) -> Flow:
+    return loads(Definition.objects.values_list("body", flat=True).get(pk=hash))
+
+
+def flow_of_case(case: Case) -> Flow:
+    """The flow that a case runs, in its version."""
+    return flow_of(case.definition_id)
+
+
+def task_of(row: Row) -> Task:
+    """A task as the engine knows it."""
+    return Task(
+        row.number, row.round, row.step, Seat.of(row.seat, row.seat_name), Verb(row.came), row.opened,
+        Standing(row.standing), Waits(row.waits), row.aside, row.parent, row.seen, row.seen_by, row.delivered,
+        row.proof, row.draft, row.closed, officer_of(row.actor) if row.actor else None,
+        Verb(row.verb) if row.verb else None, row.opinion, row.urged,
+    )
+
+
+def state_of(case: Case, rows: list[Row]) -> State:
+    """The state of a case. rows: all its tasks, in the order of their numbers."""
+    flow = flow_of_case(case)
+    return State(
+        flow, plan_of(case.plan), officer_of(case.starter), Status(case.status), case.reason,
+        rounds_of(case.rounds, flow), tuple(task_of(row) for row in rows),
+    )

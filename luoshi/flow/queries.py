@@ -1,0 +1,141 @@
+"""The boxes and the case page. Each asks the tables a constant number of times, however much lies in them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from luoshi.flow import timing
+from luoshi.flow.engine.moving import person
+from luoshi.flow.engine.state import Standing, State
+from luoshi.flow.engine.words import LIVE, officer_of
+from luoshi.flow.loading import flow_of, state_of
+from luoshi.flow.models import Case, Clock, Task
+from luoshi.flow.surroundings import seating
+from luoshi.record import clock
+from luoshi.terms.officer import Capacity, Officer
+from luoshi.terms.seat import Sitting
+
+BOX = 200
+"""Rows of a box at once; what is over is paged by `after`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of a box. as_: by what right it is in the box (待办), or who did it (已办). lamp: 红, 黄, 绿 or ''."""
+
+    case: Case
+    task: Task
+    step: str
+    at: str
+    as_: Sitting | None
+    did: Officer | None
+    lamp: str
+
+    @property
+    def sent_by(self) -> str:
+        """Who may act, as printed; for what is done, who did."""
+        officer = self.did or (self.as_.officer if self.as_ else None)
+        return person(officer) if officer else ""
+
+
+def todo(person_id: int, on: date, *, scribe: bool = False, limit: int = BOX) -> list[Item]:
+    """待办: what waits for a person on a day, in his own seats and those he stands in for; urgent first, then by date.
+
+    scribe: also what waits for those for whom he may record. Two queries besides the seating's.
+    """
+    return _waiting(person_id, on, aside=False, scribe=scribe, limit=limit)
+
+
+def to_read(person_id: int, on: date, *, limit: int = BOX) -> list[Item]:
+    """待阅: what was circulated to a person and not yet read."""
+    return _waiting(person_id, on, aside=True, scribe=False, limit=limit)
+
+
+def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int) -> list[Item]:
+    by_seat: dict[str, Sitting] = {}
+    for one in seating().sittings(person_id, on):
+        principal = one.officer.acting_for
+        if scribe or not (principal and principal.capacity is Capacity.SCRIBE):
+            by_seat.setdefault(one.seat.key, one)
+    rows = (
+        Task.objects.filter(seat__in=by_seat, aside=aside, standing=Standing.OPEN, standing__in=LIVE)
+        .exclude(case__status="暂缓")
+        .select_related("case")
+        .order_by("-case__urgency", "due", "opened")[:limit]
+    )
+    return [_item(row, on, by_seat[row.seat]) for row in rows]
+
+
+def count_todo(person_id: int, on: date) -> int:
+    """How many wait: the number on the badge. One query besides the seating's."""
+    keys = {
+        one.seat.key
+        for one in seating().sittings(person_id, on)
+        if not (one.officer.acting_for and one.officer.acting_for.capacity is Capacity.SCRIBE)
+    }
+    rows = Task.objects.filter(seat__in=keys, aside=False, standing=Standing.OPEN, standing__in=LIVE)
+    return rows.exclude(case__status="暂缓").count()
+
+
+def done(person_id: int, *, before: datetime | None = None, limit: int = BOX) -> list[Item]:
+    """已办: what a person did, also for another, the latest first. before: page on from that moment."""
+    rows = Task.objects.filter(actor_id=person_id, actor_id__isnull=False, standing=Standing.CLOSED)
+    if before:
+        rows = rows.filter(closed__lt=before)
+    found = rows.select_related("case").order_by("-closed")[:limit]
+    return [_item(row, clock.today(), None) for row in found]
+
+
+def begun(person_id: int, *, limit: int = BOX) -> list[Case]:
+    """我发起: the latest first."""
+    return list(Case.objects.filter(starter_id=person_id).order_by("-began")[:limit])
+
+
+def _item(row: Task, on: date, sitting: Sitting | None) -> Item:
+    step = flow_of(row.case.definition_id).step(row.step)
+    did = officer_of(row.actor) if row.actor else None
+    return Item(row.case, row, step.name, step.at, sitting, did, lamp(row.due, on) if not row.closed else "")
+
+
+def lamp(due: date | None, on: date, near: int = 3) -> str:
+    """红 when overdue, 黄 within three days, 绿 before; '' without a date."""
+    if due is None:
+        return ""
+    days = (due - on).days
+    return "红" if days < 0 else "黄" if days <= near else "绿"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case with all that its page shows."""
+
+    case: Case
+    state: State
+    clocks: tuple[tuple[Clock, timing.Limit], ...]
+    branches: tuple[Case, ...]
+
+
+def view(case: int) -> View:
+    """One case. Raises Case.DoesNotExist. Four queries."""
+    found = Case.objects.get(pk=case)
+    state = state_of(found, list(Task.objects.filter(case=found).order_by("number")))
+    clocks = Clock.objects.filter(case=found).order_by("pk")
+    explained = tuple((row, timing.explain(row)) for row in clocks)
+    return View(found, state, explained, tuple(Case.objects.filter(parent=found).order_by("pk")))
+
+
+def of_subject(kind: str, id: str) -> list[Case]:
+    """The outermost cases about a subject, oldest first."""
+    return list(Case.objects.filter(subject_type=kind, subject_id=id, parent__isnull=True).order_by("pk"))
+
+
+def silent(on: date) -> Iterator[tuple[int, int]]:
+    """(case, task) of tasks whose limit passed before a day: where silence may count."""
+    rows = Clock.objects.filter(stopped__isnull=True, due__lt=on, task__gt=0).exclude(case__status="暂缓")
+    for row in rows.select_related("case").order_by("due", "pk"):
+        yield row.case_id, row.task
+
+
+def unknown_dates() -> Iterable[Clock]:
+    """Running clocks without a date, because a year's holidays were not known."""
+    return Clock.objects.filter(stopped__isnull=True, due__isnull=True).order_by("pk")
