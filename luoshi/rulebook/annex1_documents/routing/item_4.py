@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import Statement, clause
-from luoshi.rulebook.reading.addressees import asks, name_passage
+from luoshi.rulebook.reading.addressees import asks, is_person, name_passage
 from luoshi.rulebook.reading.requests import REQUEST, masked
 from luoshi.rulebook.reading.superiors import skipped_name, skips
 from luoshi.terms.bodies import Relation
@@ -74,11 +74,12 @@ request_only_by_request.breaches(
 )
 def request_to_one_body(draft: Draft) -> Iterator[Hit | Needs]:
     """请示只写一个主送机关，其他需要知道的机关用抄送。"""
-    if asks(draft) and len(draft.addressees) > 1:
-        others = "、".join(draft.addressees[1:])
+    bodies = [name for name in draft.addressees if not is_person(name)] if asks(draft) else []
+    if len(bodies) > 1:  # persons are no addressees at all: K22 tells of them, and they are no copies either
+        others = "、".join(bodies[1:])
         yield Hit(
             draft.passage(Part.ADDRESSEES),
-            f"请示一般只写一个主送机关。请保留负责答复的“{draft.addressees[0]}”，“{others}”如需知晓改为抄送；"
+            f"请示一般只写一个主送机关。请保留负责答复的“{bodies[0]}”，“{others}”如需知晓改为抄送；"
             "受双重领导等特殊情况请说明理由。",
         )
 
@@ -91,9 +92,18 @@ request_to_one_body.complies(
 request_to_one_body.complies(
     Draft.of(title="西丰县教育局关于校舍情况的报告", addressees="县政府、县委办公室：", body="特此报告。")
 )
+request_to_one_body.complies(
+    Draft.of(title="西丰县教育局关于校舍维修的请示", addressees="县财政局、王副县长：", body="妥否，请批示。")
+)
 request_to_one_body.breaches(
     Draft.of(title="西丰县教育局关于校舍维修的请示", addressees="县政府、县财政局：", body="妥否，请批示。"),
     says="改为抄送",
+)
+request_to_one_body.breaches(
+    Draft.of(
+        title="西丰县教育局关于校舍维修的请示", addressees="王副县长、县政府、县财政局：", body="妥否，请批示。"
+    ),
+    says="请保留负责答复的“县政府”，“县财政局”如需知晓",
 )
 request_to_one_body.breaches(
     Draft.of(
