@@ -16,9 +16,17 @@ from luoshi.terms.genre import Genre
 
 PLACE = "GB/T 9704-2012 7.2.5"
 STANDARD = "国家标准规定的要素格式，登记编号前必须改正"
+_BY_BRACKET = (
+    f"{STANDARD}；[ ]和﹝﹞常由网页转换六角括号而来，按应说明理由处理，（）和【】是手工误用，按错误处理"
+)
+_TRANSCODED = "这种括号常由网页转换而来，请核对原件；原件如此的，"
 _WEB_BRACKETS = ("[]", "［］", "﹝﹞")
 _RUNNING_KINDS = frozenset({Genre.ORDER, Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE})
 _MINUTES_NAME = re.compile(r"纪要|简报|会议|专报|信息")
+_ISSUE = re.compile(
+    r"[（(]?\s*(?P<name>[^\d\s〔\[［【﹝（(]*)\s*(?:[〔\[［【﹝（(]?\s*(?:19|20)\d\d\s*年?\s*[〕\]］】﹞）)]?)?\s*"
+    r"第?\s*(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,5})\s*期\s*[）)]?"
+)
 _MANY = re.compile(r"号[\s、，,；;]+(?=[\u4e00-\u9fa5]{2,}[〔\[（(【])")
 
 
@@ -44,7 +52,7 @@ def _form(draft: Draft, number: Number) -> Iterator[Hit]:
         rewrite = _group(number) if number.year else None
         yield Hit(draft.passage(Part.NUMBER, *number.group),
                   f"发文字号的年份用了“{number.brackets}”，应用六角括号“〔〕”括入，"
-                  f"请改为“{number.canonical or '代字〔年份〕序号号'}”。",
+                  f"{_TRANSCODED if soft else ''}请改为“{number.canonical or '代字〔年份〕序号号'}”。",
                   rewrite, _softer(draft, soft))
     if Fault.BLANK in number.faults:
         yield Hit(_whole(draft, number), "发文字号中夹有空格或不可见字符，请删去。", number.canonical,
@@ -53,11 +61,22 @@ def _form(draft: Draft, number: Number) -> Iterator[Hit]:
         yield Hit(_whole(draft, number), "发文字号末尾缺“号”字，请补上。", number.canonical, _softer(draft))
 
 
+def _minutes(draft: Draft) -> bool:
+    """纪要 by its kind or by what stands in red on its head."""
+    return draft.genre is Genre.MINUTES or draft.text(Part.MARK).rstrip().endswith("纪要")
+
+
+def _issue(draft: Draft, text: str) -> bool:
+    """期号: 纪要 and 简报 are numbered by issues (〔2026〕第6期), which the standard leaves to them."""
+    found = _ISSUE.fullmatch(text.strip())
+    return found is not None and (_minutes(draft) or bool(_MINUTES_NAME.search(found["name"])))
+
+
 def _running(draft: Draft, number: Number) -> Iterator[Hit]:
     name = number.code
     order = draft.genre is Genre.ORDER and (not name or name.endswith("令"))
     other = draft.genre in _RUNNING_KINDS and (not name or name.endswith(("公告", "通告", "公报")))
-    minutes = draft.genre is Genre.MINUTES or number.unit != "号" or _MINUTES_NAME.search(name)
+    minutes = _minutes(draft) or number.unit != "号" or _MINUTES_NAME.search(name)
     if Fault.BLANK in number.faults:
         yield Hit(_whole(draft, number), "发文编号中夹有空格或不可见字符，请删去。", None,
                   _softer(draft, Force.ADVICE))
@@ -69,13 +88,13 @@ def _running(draft: Draft, number: Number) -> Iterator[Hit]:
 
 
 @clause(PLACE, "", check="K45", name="发文字号格式", ids=("K45", "H2"), outside=True, force=Force.ERROR,
-        because=STANDARD,
+        because=_BY_BRACKET,
         tensions=("T49",))
 def number_form(draft: Draft) -> Iterator[Hit | Needs]:
     """发文字号由机关代字、六角括号括入的四位年份和顺序号组成，联合行文只标主办机关的字号。"""
     text = draft.text(Part.NUMBER)
     number = read_number(text)
-    if number is None:
+    if number is None or number.form is Form.UNREADABLE and _issue(draft, text):
         return
     several = _MANY.search(text)
     if several:
@@ -96,8 +115,13 @@ number_form.complies(Draft.of(number="西政发〔2022〕4号", whole=False))
 number_form.complies(Draft.of(number="发文字号：晋政办函〔2021〕154号", whole=False))
 number_form.complies(Draft.of(number="第1号", title="西丰县人民政府令", whole=False))
 number_form.complies(Draft.of(number="", whole=False))
+number_form.complies(Draft.of(number="〔2026〕第6期", title="西丰县人民政府常务会议纪要", whole=False))
+number_form.complies(Draft.of(number="第6期", mark="西丰县人民政府专题会议纪要", whole=False))
+number_form.complies(Draft.of(number="（2026年第6期）", mark="西丰县人民政府专题会议纪要", whole=False))
+number_form.breaches(Draft.of(number="〔2026〕第6期", title="西丰县人民政府关于春耕的通知", whole=False),
+                     says="不能辨认")
 number_form.breaches(Draft.of(number="西政发【2022】4号", whole=False), says="西政发〔2022〕4号")
-number_form.breaches(Draft.of(number="×教语[2013]5号", whole=False), says="六角括号")
+number_form.breaches(Draft.of(number="×教语[2013]5号", whole=False), says="网页转换")
 number_form.breaches(Draft.of(number="西政发 〔2022〕4号", whole=False), says="空格")
 number_form.breaches(Draft.of(number="西政发〔2022〕4", whole=False), says="缺“号”字")
 number_form.breaches(Draft.of(number="省政府令 第130号", whole=False), says="空格")
