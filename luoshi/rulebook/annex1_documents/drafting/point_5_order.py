@@ -15,6 +15,9 @@ QUOTE = "正文中结构层次序数依次为“一”“（一）”“1.”“
 PLACES = (Part.BODY, Part.ATTACHMENT)
 NAMES = {1: "“一、”", 2: "“（一）”", 3: "“1.”", 4: "“（1）”"}
 _BECAUSE = "原文未用“应当”等词，按审核重点提示"
+_IN_ORDER = f"{_BECAUSE}；全文只有两层的（“一、”下直接用“1.”），层次仍然分明，只作建议"
+_FLAT = 2
+"""So many levels in the whole paper still read plainly though one is passed over."""
 
 
 def _skips(text: str) -> Iterator[tuple[Heading, int]]:
@@ -35,7 +38,8 @@ def _enumerates(text: str, item: Heading) -> bool:
     return text[max(0, item.start - 6) : item.start].rstrip(" \n\u3000").endswith(("：", ":"))
 
 
-@clause(AT, QUOTE, check="K69", name="层次序数的顺序", ids=("K69", "X1-5(1)5.3"), force=Force.WARNING, because=_BECAUSE)
+@clause(AT, QUOTE, check="K69", name="层次序数的顺序", ids=("K69", "X1-5(1)5.3"), force=Force.WARNING,
+        because=_IN_ORDER)
 def heading_order(draft: Draft) -> Iterator[Hit]:
     """层次依次用“一、”“（一）”“1.”“（1）”，不越级，不颠倒；以“第×条”分条的文本不在此列。"""
     rows = [
@@ -46,12 +50,15 @@ def heading_order(draft: Draft) -> Iterator[Hit]:
     ]
     if not rows:
         return
+    levels = {item.level for _, text in prose(draft, PLACES) for item in plain_headings(text)}
+    flat = len(levels) <= _FLAT and all(missing > 1 for *_, missing in rows)
     part, item, missing = rows[0]
     count = f"（全文共{len(rows)}处）" if len(rows) > 1 else ""
     yield Hit(
         draft.passage(part, item.start, item.end_of_line),
         f"层次序数越级或颠倒{count}：{NAMES[item.level]}之前缺少{NAMES[missing]}这一层，"
         f"请按“一、”“（一）”“1.”“（1）”的次序逐级使用。",
+        force=Force.ADVICE if flat else None,
     )
 
 
@@ -61,6 +68,7 @@ heading_order.complies(Draft.of(body="1.报名\n2.初审\n3.公布"))
 heading_order.complies(Draft.of(body="第一条 总则\n（一）适用\n1.范围"))
 heading_order.breaches(Draft.of(body="一、总体要求\n1.指导思想\n二、任务\n1.抓实"), says="共2处")
 heading_order.breaches(Draft.of(body="（一）指导思想\n一、总体要求"), says="颠倒")
+heading_order.breaches(Draft.of(body="一、总体要求\n（一）目标\n二、任务\n1.抓实"), says="“（一）”这一层")
 
 
 def _ordinal(item: Heading, text: str) -> str:
