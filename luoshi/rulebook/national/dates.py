@@ -7,6 +7,7 @@ from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
 from luoshi.rulebook.reading.dates import NEW_STANDARD, Style, Written, before_2012, dated, dates_in, figures, read_date
+from luoshi.rulebook.reading.language import Spot, once
 from luoshi.rulebook.reading.numbers import Form, read_number
 from luoshi.terms.document import Block, Draft, Paragraph, Part, Passage
 
@@ -38,9 +39,14 @@ def real_date(draft: Draft) -> Iterator[Hit | Needs]:
         yield from _field_faults(draft, written)
     elif draft.whole and draft.signatures:
         yield Hit(None, "缺成文日期，请写明签发（或会议通过）的年月日。", None, _softer(draft, Force.WARNING))
-    for part in (Part.BODY, Part.PRINTED, Part.WEB):
-        if "月" in draft.text(part):
-            yield from _running_faults(draft, part)
+    running = [(part, one) for part in (Part.BODY, Part.PRINTED, Part.WEB) if "月" in draft.text(part)
+               for one in dates_in(draft.text(part)) if one.style is Style.ARABIC]
+    for part, one in running:
+        if one.impossible:
+            yield Hit(_at(draft, one, part), "日历上没有这一天，请核对日期。", None, Force.WARNING)
+    if not before_2012(draft):
+        padded = (Spot(part, *one.span, one.canonical) for part, one in running if one.padded and not one.impossible)
+        yield from once(draft, padded, "“{原文}”的月、日编了虚位，请去掉前面的“0”。", Force.ADVICE)
 
 
 def _field_faults(draft: Draft, written: Written) -> Iterator[Hit]:
@@ -61,19 +67,6 @@ def _field_faults(draft: Draft, written: Written) -> Iterator[Hit]:
         yield Hit(at, f"月、日不编虚位，请改为“{written.canonical}”。", written.canonical, _softer(draft))
 
 
-def _running_faults(draft: Draft, part: Part) -> Iterator[Hit]:
-    padded: list[Written] = []
-    for written in dates_in(draft.text(part)):
-        if written.impossible and written.style is Style.ARABIC:
-            yield Hit(_at(draft, written, part), "日历上没有这一天，请核对日期。", None, Force.WARNING)
-        elif written.padded and written.style is Style.ARABIC:
-            padded.append(written)
-    if padded and not before_2012(draft):
-        yield Hit(_at(draft, padded[0], part),
-                  f"{part.value}有{len(padded)}处日期的月、日编了虚位（如“09月”），请去掉前面的“0”。",
-                  padded[0].canonical, Force.ADVICE)
-
-
 real_date.complies(Draft.of(date="2022年9月30日", whole=False))
 real_date.complies(Draft.of(date="二〇〇八年九月三十日", whole=False))
 real_date.complies(Draft.of(body="2020年2月29日至2022年12月，2021年底前完成。", whole=False))
@@ -85,6 +78,8 @@ real_date.breaches(Draft.of(date="22年9月2日", whole=False), says="写全年�
 real_date.breaches(Draft.of(date="2022年  月  日", whole=False), says="尚未填写")
 real_date.breaches(Draft.of(body="请于2022年6月31日前报送。", whole=False), says="核对日期")
 real_date.breaches(Draft.of(web="发布日期: 2022年12月08日", whole=False), says="去掉前面的“0”")
+real_date.breaches(Draft.of(body="2022年12月08日前，2022年09月01日起。", printed="2022年12月08日印发", whole=False),
+                   says="共3处")
 real_date.breaches(Draft.of(title="关于做好春耕工作的通知", body="请遵照执行。", signature="西丰县人民政府"),
                    says="缺成文日期")
 

@@ -17,14 +17,17 @@ USAGE = "文字数字的通行用法，只作建议"
 @clause("工作惯例", "", check="K140", name="常见错别字", ids=("K140",), force=Force.ADVICE, outside=True, because=USAGE)
 def right_words(draft: Draft) -> Iterator[Hit]:
     """不写常见的错别字：予以、即使、截至、账户、部署、坐落等。"""
-    for part, text in prose(draft):
-        seen = set(ANY.findall(text))
-        for slip in SLIPS if seen else ():
-            if slip.wrong in seen:
-                for match in re.finditer(slip.where or slip.wrong, text):
-                    yield Hit(
-                        draft.passage(part, *match.span()), f"“{match.group()}”应为“{slip.right}”，请核对。", slip.right
-                    )
+    texts = [(part, text, set(ANY.findall(text))) for part, text in prose(draft)]
+    seen: set[str] = set().union(*(words for _, _, words in texts))
+    for slip in SLIPS if seen else ():
+        if slip.wrong in seen:
+            found = (
+                Spot(part, *match.span(), slip.right)
+                for part, text, words in texts
+                if slip.wrong in words
+                for match in re.finditer(slip.where or slip.wrong, text)
+            )
+            yield from once(draft, found, "“{原文}”应为“{改为}”，请核对。")
 
 
 right_words.complies(
@@ -34,6 +37,8 @@ right_words.breaches(Draft.of(body="有关单位应采取措施以予杜绝。")
 right_words.breaches(Draft.of(body="截止2020年底，已完成三项。"), says="应为“截至”")
 right_words.breaches(Draft.of(body="任何单位不得向社会散布天气预报。"), says="应为“发布”")
 right_words.breaches(Draft.of(body="统一布署，开设专用帐户。"), says="应为“账户”")
+right_words.breaches(Draft.of(body="统一布署，抓好布署。"), says="共2处")
+right_words.breaches(Draft.of(title="关于确保安全渡汛的通知"), says="应为“度汛”")
 
 _ABOUT = re.compile(
     r"(?:约|大约|大概|将近|近)\d[\d.,]{0,9}[\u4e00-\u9fa5%％]{0,4}?(?:左右|上下)"

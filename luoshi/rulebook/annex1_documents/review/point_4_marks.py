@@ -95,14 +95,15 @@ def _in_sentence(text: str, start: int, end: int) -> bool:
 @clause(AT, QUOTE, check="K81", name="叠字、断段和多余空格", ids=("K81",), force=Force.ADVICE, because=BECAUSE)
 def slips_of_the_key(draft: Draft) -> Iterator[Hit]:
     """没有误打的叠字、被断开的段落、汉字之间的空格和不可见字符。"""
-    for part, text in prose(draft):
-        for match in _TRIPLE.finditer(text):
-            if match.group(1) not in _REDUPLICATED:
-                yield Hit(
-                    draft.passage(part, *match.span()), f"同一个字连写{len(match.group())}次，请核对并删去多余的字。"
-                )
-    for part, text in prose(draft, (Part.BODY, Part.ATTACHMENT)):
-        yield from _broken(draft, part, text)
+    tripled = (
+        Spot(part, *match.span())
+        for part, text in prose(draft)
+        for match in _TRIPLE.finditer(text)
+        if match.group(1) not in _REDUPLICATED
+    )
+    yield from once(draft, tripled, "“{原文}”是同一个字连写，请核对并删去多余的字。")
+    broken = (spot for part, text in prose(draft, (Part.BODY, Part.ATTACHMENT)) for spot in _broken(part, text))
+    yield from once(draft, broken, "一句话被断成两段，请把后一段接回上一段，成为“……{改为}”。")
     found = (spot for part, text in prose(draft) for spot in _stray(part, text))
     yield from once(draft, found, "汉字之间有多余的空格或者不可见字符，请删去。")
 
@@ -110,21 +111,18 @@ def slips_of_the_key(draft: Draft) -> Iterator[Hit]:
 _UNENDED = re.compile(r"\n[ \u3000]{0,8}([\u4e00-\u9fa5]{1,8}[。；])(?=\n|$)")
 
 
-def _broken(draft: Draft, part: Part, text: str) -> Iterator[Hit]:
+def _broken(part: Part, text: str) -> Iterator[Spot]:
     for match in _UNENDED.finditer(text):
         head = text.rfind("\n", 0, match.start()) + 1
         line = text[head : match.start()].strip()
         if len(line) > 30 and ("，" in line or "," in line) and (is_han(line[-1]) or line[-1] in "，、"):
-            yield Hit(
-                draft.passage(part, match.start() - 1, match.end()),
-                f"一句话被断成两段，请把“{match.group(1)}”接回上一段。",
-                text[match.start() - 1] + match.group(1),
-            )
+            yield Spot(part, match.start() - 1, match.end(), text[match.start() - 1] + match.group(1))
 
 
 slips_of_the_key.complies(Draft.of(body="人人有责，层层落实。\n张某某负责。"))
 slips_of_the_key.complies(Draft.of(body="第一章　总　则\n姓名　张三"))
-slips_of_the_key.breaches(Draft.of(body="拟稿人人人人"), says="连写4次")
+slips_of_the_key.breaches(Draft.of(body="拟稿人人人人"), says="连写")
+slips_of_the_key.breaches(Draft.of(body="拟稿人人人人，审核核核。"), says="共2处")
 slips_of_the_key.breaches(Draft.of(body="请认真\u00a0执行。"), says="不可见字符")
 slips_of_the_key.breaches(Draft.of(body="请各单位结合实际，认真 组织实施有关工作。"), says="多余的空格")
 slips_of_the_key.breaches(
