@@ -146,7 +146,7 @@ def _fill(row: Row, task: Task) -> list[str]:
 def _case(case: Case, before: State, after: State, hand: Hand) -> None:
     names = []
     if after.rounds != before.rounds:
-        case.rounds = rounds_text(after.rounds)
+        case.rounds = rounds_text(after.rounds, after.flow)
         names.append("rounds")
     if after.plan != before.plan:
         case.plan = plan_text(after.plan)

@@ -114,19 +114,20 @@ def flow_of(procedure: Procedure, ways: Mapping[str, Way] | None = None, left_ou
     ways: by the step's name. left_out: names of steps that other rooms do. Raises ValueError for an unknown name.
     """
     ways = ways or {}
-    ids = {step.name: f"{procedure.id}.{number}" for number, step in enumerate(procedure.steps, 1)}
-    named = {*ways, *left_out, *(name for way in ways.values() for name in (*way.to, way.dispute) if name)}
-    if unknown := named - set(ids):
-        raise ValueError(f"程序“{procedure.name}”没有步骤“{'”“'.join(sorted(unknown))}”")
+    named = [step.name for step in procedure.steps]
+    ids = {name: f"{procedure.id}.{number}" for number, name in enumerate(named, 1) if named.count(name) == 1}
+    said = {*ways, *left_out, *(name for way in ways.values() for name in (*way.to, way.dispute) if name)}
+    if unknown := said - set(ids):
+        raise ValueError(f"程序“{procedure.name}”没有步骤“{'”“'.join(sorted(unknown))}”，或者不止一个")
     steps = []
-    for step in procedure.steps:
+    for number, step in enumerate(procedure.steps, 1):
         if step.name in left_out:
             continue
         way = ways.get(step.name, Way())
         steps.append(
             Step(
-                ids[step.name], step.name, step.actor, step.at, way.kind, step.leaves, step.limit, way.silence,
-                step.exits, tuple(ids[name] for name in way.to), ids[way.dispute] if way.dispute else "", step.outside,
+                f"{procedure.id}.{number}", step.name, step.actor, step.at, way.kind, step.leaves, step.limit,
+                way.silence, step.exits, tuple(ids[name] for name in way.to), ids[way.dispute] if way.dispute else "", step.outside,
             )
         )
     return Flow(procedure.id, procedure.name, procedure.at, tuple(steps))

@@ -46,13 +46,13 @@ def plan_of(text: str) -> Plan:
     return Plan(seats, stored.get("left_out", {}))
 
 
-def rounds_text(rounds: tuple[Round, ...]) -> str:
+def rounds_text(rounds: tuple[Round, ...], flow: Flow) -> str:
     """Each round as a short list; its number is its place, its step's id is stored without the flow's key."""
-    return canonical([_round(one) for one in rounds])
+    return canonical([_round(one, f"{flow.key}.") for one in rounds])
 
 
-def _round(one: Round) -> list[Any]:
-    kept: list[Any] = [one.step.partition(".")[2], one.came.value, one.sender, one.mark.value]
+def _round(one: Round, prefix: str) -> list[Any]:
+    kept: list[Any] = [one.step.removeprefix(prefix), one.came.value, one.sender, one.mark.value]
     return [*kept, one.back, one.direct, one.carries] if one.back or one.carries else kept
 
 
