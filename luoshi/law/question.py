@@ -7,12 +7,20 @@ from typing import Protocol
 Values = Mapping[str, Sequence[str]]
 
 
-class Refused(ValueError):
-    """The facts cannot be read or cannot be true together; `reasons` say what to change, in Chinese."""
+MISSING, UNREADABLE, IMPOSSIBLE = "还缺少必要的情况", "有的填写读不懂", "这些情况不能同时成立"
+"""The three ways in which a question cannot be answered, as headings of a refusal."""
 
-    def __init__(self, reasons: tuple[str, ...]) -> None:
+
+class Refused(ValueError):
+    """The facts are missing, unreadable or cannot be true together, as `title` says.
+
+    `reasons` say what to change, in Chinese.
+    """
+
+    def __init__(self, reasons: tuple[str, ...], title: str = IMPOSSIBLE) -> None:
         super().__init__("；".join(reasons))
         self.reasons = reasons
+        self.title = title
 
 
 class Field(Protocol):
@@ -66,7 +74,10 @@ class StandIn(Protocol):
 
 
 class Answer(Protocol):
-    """Who signs and why. tensions: (id, text, treatment)."""
+    """Who signs and why. tensions: (id, text, treatment).
+
+    Without a signer the rules are `silent`, or the answer is `undecided` until more of the form is filled in.
+    """
 
     @property
     def signer(self) -> str | None: ...
@@ -86,6 +97,8 @@ class Answer(Protocol):
     def notes(self) -> tuple[str, ...]: ...
     @property
     def silent(self) -> bool: ...
+    @property
+    def undecided(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,8 @@ def _example(matter: Matter) -> str:
     return " ".join([*words, *(["联合"] if matter.joint else [])]) or "（只知发文机关）"
 
 
-def _silent(matters: Iterable[Matter]) -> Iterator[str]:
-    """Silent situations by issuer, addressee and kinds, and the tags that make no difference."""
+def _nobody(matters: Iterable[Matter]) -> Iterator[str]:
+    """Situations without a signer by issuer, addressee and kinds, and the tags that make no difference."""
     kinds: dict[tuple[str, str], set[Genre | None]] = defaultdict(set)
     tags: dict[tuple[str, str], set[Tag]] = defaultdict(set)
     for matter in matters:
@@ -116,22 +116,24 @@ def _silent(matters: Iterable[Matter]) -> Iterator[str]:
 
 
 def surface() -> str:
-    """The golden text: silent situations first, then one line for each distinct answer."""
+    """The golden text: situations without a signer first, then one line for each distinct answer."""
     classes: dict[str, Kind] = defaultdict(Kind)
     silent: list[Matter] = []
+    undecided: list[Matter] = []
     total = 0
     for matter, answer in situations():
         total += 1
-        if answer.silent:
-            silent.append(replace(matter, mandates=()))
+        if answer.signer is None:
+            (undecided if answer.undecided else silent).append(replace(matter, mandates=()))
             continue
         found = classes[_line(matter, answer)]
         found.count += 1
         found.first = found.first or matter
     lines = [f"{line}｜{found.count}种｜例：{_example(found.first)}" for line, found in sorted(classes.items())
              if found.first]
-    head = [f"# 情形{total}种，其中未作规定{len(silent)}种；不同答案{len(lines)}种。", "# 未作规定的情形："]
-    return "\n".join([*head, *_silent(silent), "", *lines, ""])
+    head = f"# 情形{total}种，其中未作规定{len(silent)}种、还不能判断{len(undecided)}种；不同答案{len(lines)}种。"
+    nobody = ["# 未作规定的情形：", *_nobody(silent), "", "# 还不能判断的情形：", *_nobody(undecided)]
+    return "\n".join([head, *nobody, "", *lines, ""])
 
 
 if __name__ == "__main__":

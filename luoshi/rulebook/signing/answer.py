@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luoshi.law.question import IMPOSSIBLE, MISSING
 from luoshi.rulebook.signing.chains import ChainStep, chain_of
 from luoshi.rulebook.signing.combine import Delegate, countersigners, delegates, highest, matching
 from luoshi.rulebook.signing.conflicts import conflicts_of
@@ -17,15 +18,16 @@ from luoshi.rulebook.signing.facts import (
     Scope,
     Tag,
 )
-from luoshi.rulebook.signing.impossible import ImpossibleMatter, objections
+from luoshi.rulebook.signing.impossible import ImpossibleMatter, missing, objections
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Who signs and why.
 
-    signer: None when the Rules are silent. delegates: who else might, each with the mandate needed. before: what must
-    have happened first. tensions: (id, text, treatment). notes: what the clerk should still look at.
+    signer: None when the Rules are silent, or when `unset` still has to be chosen. delegates: who else might, each with
+    the mandate needed. before: what must have happened first, beyond the chain. tensions: (id, text, treatment).
+    notes: what the clerk should still look at.
     """
 
     signer: Signer | None
@@ -36,11 +38,17 @@ class Answer:
     rows: tuple[SignRow, ...]
     tensions: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
+    unset: tuple[str, ...] = ()
 
     @property
     def silent(self) -> bool:
         """The Rules name no signer for such a document."""
-        return self.signer is None
+        return self.signer is None and not self.unset
+
+    @property
+    def undecided(self) -> bool:
+        """Nobody can be named before the kind or the addressee is chosen."""
+        return self.signer is None and bool(self.unset)
 
 
 _CHAIRED_ON_MANDATE = {MeetingKind.EXECUTIVE: "第四十一条", MeetingKind.HEADS_OFFICE: "第四十二条"}
@@ -48,26 +56,39 @@ _CHAIRED_ON_MANDATE = {MeetingKind.EXECUTIVE: "第四十一条", MeetingKind.HEA
 
 def who_signs(matter: Matter) -> Answer:
     """Answer for one document. Raises ImpossibleMatter when its facts contradict each other."""
-    reasons = objections(matter)
-    if reasons:
-        raise ImpossibleMatter(reasons)
+    lacking, wrong = missing(matter), objections(matter)
+    if lacking or wrong:
+        raise ImpossibleMatter((*lacking, *wrong), IMPOSSIBLE if wrong else MISSING)
     used = matching(matter)
     signer = highest(matter, used)
-    fast = any(row.value.fast for row in used)
+    unset = _unset(matter) if signer is None else ()
+    chain = chain_of(matter, signer, any(row.value.fast for row in used))
+    said = frozenset(f"{step.hand}{step.act}" for step in chain)
     return Answer(
         signer=signer,
         delegates=delegates(matter, used),
         countersigners=countersigners(matter, signer, used),
-        before=tuple(dict.fromkeys(words for row in used for words in row.value.before)),
-        chain=chain_of(matter, signer, fast),
+        before=tuple(dict.fromkeys(words for row in used for words in row.value.before if words not in said)),
+        chain=chain,
         rows=used,
-        tensions=tuple((one.id, one.text, one.resolution)
-                       for one in conflicts_of(matter, frozenset(row.id for row in used))),
-        notes=(*_open_facts(matter, signer), *_meeting_notes(matter), *_mandate_notes(matter), *_other_notes(matter)),
+        tensions=() if unset else tuple((one.id, one.text, one.resolution) for one in conflicts_of(
+            matter, frozenset(row.id for row in used), frozenset(step.act for step in chain))),
+        notes=(*_open_facts(matter, signer, unset), *_meeting_notes(matter), *_mandate_notes(matter),
+               *_other_notes(matter)),
+        unset=unset,
     )
 
 
-def _open_facts(matter: Matter, signer: Signer | None) -> Iterator[str]:
+def _unset(matter: Matter) -> tuple[str, ...]:
+    """What decides the row and is still open, by its words on the form."""
+    no_address = matter.addressee is None and not matter.minutes
+    return tuple(label for label, open_ in (("文种", matter.kind is None), ("主送机关", no_address)) if open_)
+
+
+def _open_facts(matter: Matter, signer: Signer | None, unset: tuple[str, ...]) -> Iterator[str]:
+    if unset:
+        yield f"还不能判断由谁签发：请选{'、'.join(unset)}"
+        return
     governing = matter.issuer in (Issuer.COUNTY, Issuer.OFFICE)
     if matter.addressee is None and governing and not matter.minutes:
         yield "尚未选主送机关：行文方向未定，答案只按已知情况给出"

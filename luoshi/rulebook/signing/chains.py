@@ -21,18 +21,20 @@ class ChainStep:
 _HEAD = "附件1 五（三）1"
 _GATE = "附件1 五（三）3"
 _PARTY = "附件1 五（三）4"
+FORWARDED, INFORMED = "转签", "知悉（不影响流转）"
+"""What the director does in the county's chain and in the one on mandate, as T21 reads the text."""
 _DESK = (
     ChainStep("主办单位", "拟稿", _HEAD),
     ChainStep("主办单位主要负责人", "审核（含部门会签）", _HEAD),
     ChainStep("联系该项工作的文秘人员", "校核", _HEAD),
     ChainStep("联系副主任", "审核", _HEAD),
-    ChainStep("县政府办公室主任", "转签", _HEAD),
+    ChainStep("县政府办公室主任", FORWARDED, _HEAD),
 )
 HEAD_CHAIN = (*_DESK, ChainStep("分管副县长", "审签", _HEAD), ChainStep("县长", "签发", _HEAD))
 DEPUTY_CHAIN = (*_DESK, ChainStep("分管副县长", "签发", _HEAD))
 MANDATED_CHAIN = (
     ChainStep("联系副主任或分管文秘工作的副主任", "核稿", "附件1 五（三）2（1）"),
-    ChainStep("县政府办公室主任", "知悉（不影响流转）", ""),
+    ChainStep("县政府办公室主任", INFORMED, ""),
     ChainStep("分管副县长", "签发", "附件1 五（三）2（1）"),
 )
 OWN_CHAIN = (

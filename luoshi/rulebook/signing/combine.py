@@ -7,7 +7,7 @@ from luoshi.rulebook.signing.facts import Absence, Holder, Issuer, Matter, Meeti
 from luoshi.rulebook.signing.rows import ROWS
 
 T66 = Opening(Holder.DEPUTY, Scope.THIS_DOCUMENT, "第五十三条（五）")
-T35 = Opening(Holder.DEPUTY, Scope.ACTING, "第八条")
+T35 = Opening(Holder.DEPUTY, Scope.ACTING, "第八条", exceptional=True)
 FAST = Opening(Holder.DAILY_DEPUTY, None, "附件1 五（三）1（10）")
 
 
@@ -81,8 +81,10 @@ def _decided_by_meeting(matter: Matter, rows: tuple[SignRow, ...]) -> bool:
 
 
 def delegates(matter: Matter, used: tuple[SignRow, ...]) -> tuple[Delegate, ...]:
-    """Everyone who might sign instead, with the mandate each needs."""
-    return tuple(Delegate(way.holder, way.scope, way.at, _held(matter, way)) for way in openings(matter, used))
+    """Everyone who might sign instead, with the mandate each needs; exceptional ways only when they are open."""
+    found = (Delegate(way.holder, way.scope, way.at, _held(matter, way)) for way in openings(matter, used)
+             if not way.exceptional or _held(matter, way))
+    return tuple(found)
 
 
 def _held(matter: Matter, way: Opening) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from luoshi.rulebook.signing.chains import big_number
+from luoshi.rulebook.signing.chains import FORWARDED, INFORMED, big_number
 from luoshi.rulebook.signing.conditions import DECISIVE, MAJOR
 from luoshi.rulebook.signing.facts import Absence, AddresseeClass, Issuer, Matter, MeetingKind, Tag
 from luoshi.terms.genre import Genre
@@ -17,17 +17,22 @@ def _always(_: Matter) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A tension. It bears on a matter when one of `rows` was used (any, when empty) and `when` holds."""
+    """A tension. It bears on a matter when one of `rows` was used (any, when empty) and `when` holds.
+
+    acts: it is about these acts of the chain, so that one of them must be there (any chain, when empty).
+    """
 
     id: str
     text: str
     resolution: str
     rows: frozenset[str] = frozenset()
     when: Test = _always
+    acts: frozenset[str] = frozenset()
 
-    def applies(self, matter: Matter, used: frozenset[str]) -> bool:
-        """Whether it bears on this matter, given the ids of the rows used."""
-        return (not self.rows or bool(self.rows & used)) and self.when(matter)
+    def applies(self, matter: Matter, used: frozenset[str], acts: frozenset[str]) -> bool:
+        """Whether it bears on this matter, given the ids of the rows used and the acts of the chain."""
+        named = (not self.rows or bool(self.rows & used)) and (not self.acts or bool(self.acts & acts))
+        return named and self.when(matter)
 
 
 def _reserved(matter: Matter) -> bool:
@@ -91,7 +96,7 @@ CONFLICTS: tuple[Conflict, ...] = (
     Conflict("T21",
              "附件1 五（三）“联系主任”不是已设职务，授权办公室行文的流程又不经主任。",
              "联系主任即办公室主任；授权行文的流程给主任设知悉一步，不影响流转。",
-             when=lambda matter: _governing(matter) and not matter.minutes),
+             acts=frozenset({FORWARDED, INFORMED})),
     Conflict("T35",
              "第八条只说县长外出时由负责日常工作的副县长主持工作，未说可否代签县长签发的公文。",
              "不可；须有写明本类公文的授权。重大突发事件信息除外。",
@@ -118,6 +123,6 @@ CONFLICTS: tuple[Conflict, ...] = (
 )
 
 
-def conflicts_of(matter: Matter, used: frozenset[str]) -> tuple[Conflict, ...]:
+def conflicts_of(matter: Matter, used: frozenset[str], acts: frozenset[str]) -> tuple[Conflict, ...]:
     """The tensions that bear on a matter, in order of their ids."""
-    return tuple(conflict for conflict in CONFLICTS if conflict.applies(matter, used))
+    return tuple(conflict for conflict in CONFLICTS if conflict.applies(matter, used, acts))

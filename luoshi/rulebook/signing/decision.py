@@ -38,11 +38,15 @@ CHAIRS = {
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A way to delegate: to whom, by a recorded mandate of which scope (None: confirmed afterwards), and its place."""
+    """A way to delegate: to whom, by a recorded mandate of which scope (None: confirmed afterwards), and its place.
+
+    exceptional: the text does not offer it, only a mandate on record opens it, so that nobody is told to seek one.
+    """
 
     holder: Holder
     scope: Scope | None
     at: str
+    exceptional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from luoshi.law.question import MISSING, UNREADABLE
 from luoshi.rulebook.signing.facts import (
     Absence,
     AddresseeClass,
@@ -89,6 +90,13 @@ class _Reader:
         self.values = values
         self.wrong: list[str] = []
 
+    def told_twice(self) -> None:
+        """What may be said but once and was said again, even in the same words."""
+        for one in MATTER_FIELDS:
+            words = self.said(one.name)
+            if len(words) > 1 and not one.many:
+                self.wrong.append(f"{one.label}只能填一个，现在填了{'、'.join(f'“{word}”' for word in words)}")
+
     def said(self, name: str) -> list[str]:
         return [word.strip() for word in self.values.get(name, ()) if word.strip()]
 
@@ -118,7 +126,8 @@ class _Reader:
         word = next(iter(self.said(name)), str(default))
         if word.isascii() and word.isdigit() and len(word) < 4:
             return int(word)
-        self.wrong.append(f"{_label(name)}“{word}”不是整数")
+        negative = re.fullmatch(r"[-－−]\d+", word)
+        self.wrong.append(f"{_label(name)}“{word}”{'不能为负' if negative else '不是整数'}")
         return default
 
     def flag(self, name: str) -> bool:
@@ -144,11 +153,10 @@ def _label(name: str) -> str:
 
 
 def read_matter(values: Mapping[str, Sequence[str]]) -> Matter:
-    """A matter from words by field name. Raises ImpossibleMatter with everything that could not be read."""
+    """A matter from words by field name. Raises ImpossibleMatter with everything missing or unreadable."""
     read = _Reader(values)
+    read.told_twice()
     issuer = read.choice("issuer", Issuer)
-    if issuer is None and not read.wrong:
-        read.wrong.append("请选发文机关")
     tags = frozenset(tag for tag in (read.member("tag", Tag, word) for word in read.said("tag")) if tag)
     mandates = tuple(one for one in (read.mandate(word) for word in read.said("mandate")) if one)
     matter = Matter(
@@ -157,6 +165,7 @@ def read_matter(values: Mapping[str, Sequence[str]]) -> Matter:
         read.choice("absence", Absence) or Absence.PRESENT, read.flag("joint"), read.choice("disclosure", Disclosure),
         read.day("on", next(iter(read.said("on")), "")),
     )
-    if read.wrong:
-        raise ImpossibleMatter(tuple(read.wrong))
+    lacking = () if read.said("issuer") else ("请选发文机关",)
+    if lacking or read.wrong:
+        raise ImpossibleMatter((*lacking, *read.wrong), UNREADABLE if read.wrong else MISSING)
     return matter

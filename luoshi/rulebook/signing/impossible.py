@@ -40,7 +40,19 @@ POSSIBLE_MANDATES = tuple(Mandate(holder, scope) for scope in Scope for holder i
 
 
 class ImpossibleMatter(Refused):
-    """The facts cannot be read or contradict each other."""
+    """The facts are missing, cannot be read or contradict each other."""
+
+
+def missing(matter: Matter) -> tuple[str, ...]:
+    """What has to be said besides, before the question can be put."""
+    return tuple(_unsaid(matter))
+
+
+def _unsaid(matter: Matter) -> Iterator[str]:
+    if matter.minutes and matter.issuer is Issuer.COUNTY and matter.meeting is None:
+        yield "纪要须选明是哪一类会议的纪要"
+    if matter.chair and matter.meeting is None:
+        yield "填写了会议主持人，请同时选明会议类别"
 
 
 def objections(matter: Matter) -> tuple[str, ...]:
@@ -89,12 +101,8 @@ def _tags(matter: Matter) -> Iterator[str]:
 
 
 def _meetings(matter: Matter) -> Iterator[str]:
-    if matter.minutes and matter.issuer is Issuer.COUNTY and matter.meeting is None:
-        yield "纪要须选明是哪一类会议的纪要"
     if matter.meeting is MeetingKind.PARTY_GROUP and matter.minutes and matter.issuer is not Issuer.PARTY_GROUP:
         yield "党组会议不属于县政府四类会议：其纪要请选县政府党组为发文机关"
-    if matter.chair and matter.meeting is None:
-        yield "填写了会议主持人，请同时选明会议类别"
     if matter.meeting is MeetingKind.EXECUTIVE and matter.chair is Chair.DEPUTY:
         yield "常务会议由县长或受委托的负责日常工作的副县长主持（第四十一条）：请更正主持人"
 

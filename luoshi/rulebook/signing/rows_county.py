@@ -78,7 +78,7 @@ SUBJECT_ROWS: tuple[SignRow, ...] = (
 
 _ANY_DEPUTY = Opening(Holder.DEPUTY, Scope.DECIDED, "第五十三条（五）")
 _DAILY_DEPUTY = Opening(Holder.DAILY_DEPUTY, Scope.DOWNWARD, "第五十三条（五）")
-_STANDING = Opening(Holder.DEPUTY, Scope.STANDING, "附件1 五（三）1")
+_STANDING = Opening(Holder.DEPUTY, Scope.STANDING, "附件1 五（三）1", exceptional=True)
 
 DOWNWARD_ROWS: tuple[SignRow, ...] = (
     Row("S25", "县政府下行文：常务会议已决定，或例行批准", (COUNTY, NOT_MINUTES, heading(Towards.DOWN), DECIDED),

@@ -20,7 +20,7 @@ ON_MANDATE = Condition("布置工作、转发部门文件，或不属于办公�
 
 OFFICE_ROWS: tuple[SignRow, ...] = (
     Row("S10", "办公室名义、涉及资金人事编制目标考核和其他重要事项", (OFFICE, tagged(*WEIGHTY)),
-        Decision(Signer.HEAD, acting=True, before=("分管副县长审签",)), ("附件1 五（三）1（5）",)),
+        Decision(Signer.HEAD, acting=True), ("附件1 五（三）1（5）",)),
     Row("S28", "办公室职责范围内的文件", (OFFICE, not_heading(Towards.UP), tagged(Tag.OWN)),
         Decision(Signer.OFFICE_DIRECTOR, shared=True, before=("联系文秘人员核稿",)), ("附件1 五（三）2（2）",)),
     Row("S29", "经县政府授权以办公室名义布置工作、转发部门文件，及其他办公室公文",
