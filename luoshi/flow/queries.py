@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from luoshi.flow import timing
 from luoshi.flow.engine.moving import person
-from luoshi.flow.engine.state import Standing, State
+from luoshi.flow.engine.state import Standing, State, Status
 from luoshi.flow.engine.words import LIVE, officer_of
 from luoshi.flow.loading import flow_of, state_of
 from luoshi.flow.models import Case, Clock, Task
@@ -32,10 +32,17 @@ class Item:
     lamp: str
 
     @property
-    def sent_by(self) -> str:
-        """Who may act, as printed; for what is done, who did."""
+    def who(self) -> str:
+        """Who may act here, or for what is done, who did; as printed, with the one acted for."""
         officer = self.did or (self.as_.officer if self.as_ else None)
         return person(officer) if officer else ""
+
+    @property
+    def why(self) -> str:
+        """By what right it is in the box, with its place."""
+        if self.as_ is None:
+            return ""
+        return f"{self.as_.why}（{self.as_.at}）" if self.as_.at else self.as_.why
 
 
 def todo(person_id: int, on: date, *, scribe: bool = False, limit: int = BOX) -> list[Item]:
@@ -59,7 +66,7 @@ def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int)
             by_seat.setdefault(one.seat.key, one)
     rows = (
         Task.objects.filter(seat__in=by_seat, aside=aside, standing=Standing.OPEN, standing__in=LIVE)
-        .exclude(case__status="暂缓")
+        .exclude(case__status=Status.HELD)
         .select_related("case")
         .order_by("-case__urgency", "due", "opened")[:limit]
     )
@@ -74,7 +81,7 @@ def count_todo(person_id: int, on: date) -> int:
         if not (one.officer.acting_for and one.officer.acting_for.capacity is Capacity.SCRIBE)
     }
     rows = Task.objects.filter(seat__in=keys, aside=False, standing=Standing.OPEN, standing__in=LIVE)
-    return rows.exclude(case__status="暂缓").count()
+    return rows.exclude(case__status=Status.HELD).count()
 
 
 def done(person_id: int, *, before: datetime | None = None, limit: int = BOX) -> list[Item]:
@@ -131,7 +138,7 @@ def of_subject(kind: str, id: str) -> list[Case]:
 
 def silent(on: date) -> Iterator[tuple[int, int]]:
     """(case, task) of tasks whose limit passed before a day: where silence may count."""
-    rows = Clock.objects.filter(stopped__isnull=True, due__lt=on, task__gt=0).exclude(case__status="暂缓")
+    rows = Clock.objects.filter(stopped__isnull=True, due__lt=on, task__gt=0).exclude(case__status=Status.HELD)
     for row in rows.select_related("case").order_by("due", "pk"):
         yield row.case_id, row.task
 

@@ -127,7 +127,7 @@ def flow_of(procedure: Procedure, ways: Mapping[str, Way] | None = None, left_ou
         steps.append(
             Step(
                 f"{procedure.id}.{number}", step.name, step.actor, step.at, way.kind, step.leaves, step.limit,
-                way.silence, step.exits, tuple(ids[name] for name in way.to), ids[way.dispute] if way.dispute else "", step.outside,
+                way.silence, step.exits, tuple(ids[name] for name in way.to), ids.get(way.dispute, ""), step.outside,
             )
         )
     return Flow(procedure.id, procedure.name, procedure.at, tuple(steps))

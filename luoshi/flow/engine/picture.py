@@ -116,7 +116,7 @@ def _short(words: str, letters: int) -> str:
 
 def _who(stop: Stop) -> str:
     shown = [task for task in stop.tasks if task.standing is not Standing.VOID] or list(stop.tasks)
-    names = list(dict.fromkeys(_name(task) for task in shown))
+    names = list(dict.fromkeys(_name(task) for task in shown)) or [seat.name for seat in stop.planned]
     if not names:
         return stop.note or stop.step.actor
     more = f"等{len(names)}人" if len(names) > NAMES else ""

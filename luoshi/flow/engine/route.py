@@ -7,6 +7,7 @@ from enum import StrEnum
 from luoshi.flow.engine.definition import Step
 from luoshi.flow.engine.moving import targets
 from luoshi.flow.engine.state import Mark, Round, State, Task, Verb
+from luoshi.terms.seat import Seat
 
 
 class Phase(StrEnum):
@@ -31,11 +32,12 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A step with its phase, and who was or is asked there, in order."""
+    """A step with its phase, who was or is asked there, in order, and who is to be. note: why it is left out."""
 
     step: Step
     phase: Phase
     tasks: tuple[Task, ...]
+    planned: tuple[Seat, ...] = ()
     note: str = ""
 
 
@@ -72,7 +74,7 @@ def _stop(state: State, step: Step, coming: set[str]) -> Stop:
     numbers = {one.number for one in rounds}
     tasks = tuple(task for task in state.tasks if task.round in numbers and not task.aside)
     phase = _phase(state, step, rounds, coming)
-    return Stop(step, phase, tasks, state.plan.left_out.get(step.id, ""))
+    return Stop(step, phase, tasks, tuple(state.plan.seats.get(step.id, ())), state.plan.left_out.get(step.id, ""))
 
 
 def _phase(state: State, step: Step, rounds: list[Round], coming: set[str]) -> Phase:
