@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from luoshi.cli import records
-from luoshi.cli.common import Format, book, fail, registry
+from luoshi.cli.common import UNUSABLE, Format, book, console, fail, registry
 from luoshi.cli.intake import read_path
-from luoshi.cli.render import report_row, sarif, show_report
-from luoshi.law.book import Report
+from luoshi.cli.render import Checked, report_row, sarif, show_report
+from luoshi.paper.reading import Unreadable
 from luoshi.terms.bodies import Relation
 from luoshi.terms.facts import Disclosure, Fact, Facts
 from luoshi.terms.genre import Genre, genre_of
@@ -29,7 +28,9 @@ def check(
     score_map: Annotated[Path, typer.Option("--map", help="语料错误代码与检查编号对照表")] = Path(
         "tests/corpus/codes.toml"
     ),
-    form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="输出形式；json 检查一件输出一个对象，多件输出数组")
+    ] = Format.TEXT,
     genre: Annotated[str | None, typer.Option("--genre", help="表单所选文种，如 通知")] = None,
     issuer: Annotated[str | None, typer.Option("--issuer", help="发文机关")] = None,
     relation: Annotated[
@@ -44,6 +45,8 @@ def check(
         raise SystemExit(records.run(records_file, score_map if score else None, form))
     if not files:
         fail("请给出要检查的文件，或用 - 从标准输入读取；批量检查用 --records。")
+    if score:
+        fail("--score 要和 --records 一起用。")
     facts = Facts(
         genre=_genre(genre),
         issuer=issuer,
@@ -53,15 +56,23 @@ def check(
         known=_known(yes or [], no or []),
         registry=registry(),
     )
-    reports: dict[str, Report] = {}
-    notes: dict[str, tuple[str, ...]] = {}
-    for path in files:
+    checked = [_check(path, facts) for path in files]
+    done = [one for one in checked if one]
+    _write(form, done, single=len(files) == 1)
+    if len(done) < len(checked):
+        raise SystemExit(UNUSABLE)
+    raise SystemExit(0 if all(one.report.clean for one in done) else 1)
+
+
+def _check(path: Path, facts: Facts) -> Checked | None:
+    """A file's report; None when it cannot be used, which is said at once so that the others still get theirs."""
+    try:
         reading = read_path(path, facts)
-        name = "标准输入" if str(path) == "-" else path.name
-        reports[name] = book().check(reading.draft)
-        notes[name] = reading.notes
-    _write(form, reports, notes)
-    raise SystemExit(0 if all(report.clean for report in reports.values()) else 1)
+    except Unreadable as problem:
+        sys.stderr.write(f"luoshi：{path}：{problem}\n")
+        return None
+    name = "标准输入" if str(path) == "-" else str(path)
+    return Checked(name, book().check(reading.draft), reading.notes)
 
 
 def _genre(word: str | None) -> Genre | None:
@@ -78,15 +89,15 @@ def _known(yes: list[str], no: list[str]) -> dict[Fact, bool]:
         fail(f"没有这样的事实。可用：{'、'.join(Fact)}。")
 
 
-def _write(form: Format, reports: dict[str, Report], notes: dict[str, tuple[str, ...]]) -> None:
-    if form is Format.SARIF:
-        json.dump(sarif(book(), reports), sys.stdout, ensure_ascii=False, indent=1)
-    elif form is Format.JSON:
-        rows = [report_row(name, report, notes[name]) for name, report in reports.items()]
-        json.dump(rows[0] if len(rows) == 1 else rows, sys.stdout, ensure_ascii=False, indent=1)
-    else:
-        console = Console(highlight=False)
-        for name, report in reports.items():
-            show_report(console, name, report, notes[name])
+def _write(form: Format, checked: list[Checked], *, single: bool) -> None:
+    if form is Format.TEXT:
+        shown = console()
+        for one in checked:
+            show_report(shown, one)
         return
+    rows: object = sarif(book(), checked)
+    if form is Format.JSON:
+        found = [report_row(one) for one in checked]
+        rows = found[0] if single and found else found
+    json.dump(rows, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")

@@ -6,10 +6,9 @@ from datetime import date, datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
-from luoshi.cli.common import Format, book, fail
+from luoshi.cli.common import Plain, book, console, fail
 from luoshi.law.calendar import WorkCalendar
 from luoshi.law.deadline import Deadline, deadlines
 from luoshi.law.due import Due, Mode, Pause
@@ -25,7 +24,7 @@ def due(
         list[str] | None, typer.Option("--pause", help="不计入的日期，如 2026-05-06~2026-05-08:等待补正")
     ] = None,
     extended: Annotated[bool, typer.Option("--extended", help="经批准延长")] = False,
-    form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
+    form: Annotated[Plain, typer.Option("--format", help="输出形式")] = Plain.TEXT,
 ) -> None:
     """计算期限：写明依据，逐日说明计了哪些天、跳过了哪些天。"""
     known = deadlines(book())
@@ -35,6 +34,8 @@ def due(
     item = known.get(key.upper()) or next((one for one in known.values() if key in (one.name, *one.ids)), None)
     if item is None:
         fail(f"没有期限“{key}”。运行 luoshi due 可列出全部编号。")
+    if extended and not item.extension:
+        fail(f"{item.id} {item.name}没有规定可以延长，请去掉 --extended。")
     if trigger is None:
         fail(f"请给出起算日期（{item.trigger}的日期），如 luoshi due {item.id} 2026-04-30。")
     try:
@@ -43,7 +44,7 @@ def due(
         fail(str(problem))
     except OverflowError:
         fail("日期超出可计算的范围。请核对起算日期。")
-    if form is Format.TEXT:
+    if form is Plain.TEXT:
         _show(item, result)
     else:
         json.dump(row(item, result), sys.stdout, ensure_ascii=False, indent=1)
@@ -87,22 +88,25 @@ def row(item: Deadline, result: Due) -> dict[str, object]:
 
 
 def _list(known: dict[str, Deadline]) -> None:
-    table = Table("编号", "期限", "起算", "长度", "依据")
+    table = Table(Column("编号", no_wrap=True), "期限", "起算", "长度", "依据")
     for item in known.values():
         table.add_row(
             item.id, item.name, item.trigger, item.limit, item.at + ("（本规则之外）" if item.outside else "")
         )
-    Console(highlight=False).print(table)
+    console().print(table)
 
 
 def _show(item: Deadline, result: Due) -> None:
-    console = Console(highlight=False)
+    shown = console()
     end = f"{result.moment:%Y-%m-%d %H:%M}" if result.moment else result.date.isoformat()
-    console.print(f"[bold]{item.id} {item.name}：{end}[/bold]")
-    console.print(f"依据：{item.at}" + (f"“{item.quote}”" if item.quote else "（本规则之外）") + f"，{item.limit}")
+    shown.print(f"[bold]{item.id} {item.name}：{end}[/bold]")
+    quote = f"“{item.quote}”" if item.quote else ""
+    shown.print(f"依据：{item.at}{quote}，{item.limit}" + ("（期限长度不出自本规则）" if item.outside else ""))
+    if item.outside and item.summary:
+        shown.print(f"长度来源：{item.summary}")
     if result.mode in (Mode.FIXED, Mode.PERIOD) and not result.steps:
-        console.print(item.summary)
+        shown.print(item.summary)
     for line in result.explain():
-        console.print(f"  {line}")
+        shown.print(f"  {line}")
     reminders = "、".join(day.isoformat() for day in item.reminder_dates(result))
-    console.print(f"提醒：{reminders or '无'}；责任：{item.owner}")
+    shown.print(f"提醒：{reminders or '无'}；责任：{item.owner}")

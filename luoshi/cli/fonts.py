@@ -6,20 +6,19 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from luoshi.cli.common import Format
+from luoshi.cli.common import Plain, console
 from luoshi.paper.fonts import GB2312_HANZI, GBK_HANZI, faces
 
 app = typer.Typer(add_completion=False)
 
 
 @app.command()
-def fonts(form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT) -> None:
+def fonts(form: Annotated[Plain, typer.Option("--format", help="输出形式")] = Plain.TEXT) -> None:
     """查看五种公文字体在本机用哪个字库、是否代用。"""
     found = faces()
-    if form is not Format.TEXT:
+    if form is not Plain.TEXT:
         json.dump([asdict(one) for one in found], sys.stdout, default=str, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
         return
@@ -28,4 +27,4 @@ def fonts(form: Annotated[Format, typer.Option("--format", help="输出形式")]
         table.add_row(
             one.face.value, one.family, one.origin, f"{one.gb2312}/{GB2312_HANZI}", f"{one.gbk}/{GBK_HANZI}", one.note
         )
-    Console(highlight=False).print(table)
+    console().print(table)

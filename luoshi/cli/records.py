@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from rich.console import Console
 from rich.table import Table
 
-from luoshi.cli.common import Format, book, fail, registry
-from luoshi.cli.render import report_row, sarif
+from luoshi.cli.common import UNUSABLE, Format, book, console, fail, registry, why
+from luoshi.cli.render import Checked, report_row, sarif
 from luoshi.law.book import Report
 from luoshi.law.force import Force
 from luoshi.paper.reading import Unreadable, read_record
@@ -22,51 +21,64 @@ Record = dict[str, Any]
 
 
 def run(path: Path, score_map: Path | None, form: Format) -> int:
-    """Check every record; the exit status."""
+    """Check every record; the exit status. A line that cannot be used gets an `error` line and the rest go on."""
     if score_map:
         return _score(path, score_map)
-    clean = True
-    reports: dict[str, Report] = {}
-    for record in _lines(path):
-        name, report = _check(record)
-        clean = clean and report.clean
+    status = 0
+    kept: list[Checked] = []
+    for line in _lines(path):
+        try:
+            checked = _check(_record(line.text))
+        except Unreadable as problem:
+            status = UNUSABLE
+            _put({"id": f"第{line.number}行", "error": str(problem)})
+            continue
+        status = max(status, 0 if checked.report.clean else 1)
         if form is Format.SARIF:
-            reports[name] = report
+            kept.append(checked)
         else:
-            sys.stdout.write(json.dumps(report_row(name, report), ensure_ascii=False) + "\n")
+            _put(report_row(checked))
     if form is Format.SARIF:
-        json.dump(sarif(book(), reports), sys.stdout, ensure_ascii=False)
-    return 0 if clean else 1
+        _put(sarif(book(), kept))
+    return status
 
 
-def _lines(path: Path) -> Iterator[Record]:
+def _put(row: Record) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+class Line(NamedTuple):
+    """A line of the file and its number from 1."""
+
+    number: int
+    text: str
+
+
+def _lines(path: Path) -> Iterator[Line]:
     try:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _record(line, number)
+        with sys.stdin if str(path) == "-" else path.open(encoding="utf-8") as lines:
+            for number, text in enumerate(lines, 1):
+                if text.strip():
+                    yield Line(number, text)
     except OSError as problem:
-        fail(f"不能读取 {path}：{problem.strerror}。请核对路径。")
+        fail(f"不能读取 {path}：{why(problem)}。")
     except UnicodeDecodeError:
         fail(f"{path} 不是 UTF-8 编码的 JSONL 文件。请另存为 UTF-8 后再试。")
 
 
-def _record(line: str, number: int) -> Record:
+def _record(text: str) -> Record:
     try:
-        record = json.loads(line)
-    except json.JSONDecodeError:
-        fail(f"第 {number} 行不是 JSON。每行应为一条记录。")
+        record = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise Unreadable("这一行不是 JSON。每行应为一条记录。") from None
     if not isinstance(record, dict):
-        fail(f"第 {number} 行不是一条记录（应为 JSON 对象）。")
+        raise Unreadable("这一行不是一条记录（应为 JSON 对象）。")
     return record
 
 
-def _check(record: Record) -> tuple[str, Report]:
-    try:
-        name, draft = read_record(record)
-    except Unreadable as problem:
-        fail(str(problem))
-    return name, book().check(draft.knowing(replace(draft.facts, registry=registry())))
+def _check(record: Record) -> Checked:
+    name, draft = read_record(record)
+    return Checked(name, book().check(draft.knowing(replace(draft.facts, registry=registry()))))
 
 
 @dataclass
@@ -114,8 +126,12 @@ def _score(path: Path, score_map: Path) -> int:
     except (OSError, KeyError, tomllib.TOMLDecodeError):
         fail(f"不能使用对照表 {score_map}。请在项目根目录运行，或用 --map 指定。")
     tally = Tally()
-    for record in _lines(path):
-        tally.add(record, _check(record)[1], codes)
+    for line in _lines(path):
+        try:
+            record = _record(line.text)
+            tally.add(record, _check(record).report, codes)
+        except Unreadable as problem:
+            fail(f"第 {line.number} 行：{problem}")
     _show(tally)
     return 0
 
@@ -129,7 +145,7 @@ def _sections(tally: Tally) -> tuple[tuple[str, list[str]], ...]:
 
 
 def _show(tally: Tally) -> None:
-    console = Console(highlight=False)
+    shown = console()
     table = Table("错误代码", "检查方式", "查出", "共有", "查全率", title="查全率")
     totals: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for (code, kind), (found, all_) in sorted(tally.faults.items()):
@@ -138,9 +154,9 @@ def _show(tally: Tally) -> None:
         totals[kind][1] += all_
     for kind, (found, all_) in sorted(totals.items()):
         table.add_row("合计", kind, str(found), str(all_), f"{found / all_:.1%}", style="bold")
-    console.print(table)
+    shown.print(table)
     for title, rows in _sections(tally):
-        console.print(f"{title}：{len(rows)}", style="bold")
+        shown.print(f"{title}：{len(rows)}", style="bold")
         for row in rows:
-            console.print(f"  {row}")
-    console.print(f"正确样本 {tally.controls} 件")
+            shown.print(f"  {row}")
+    shown.print(f"正确样本 {tally.controls} 件")

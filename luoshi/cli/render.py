@@ -1,7 +1,9 @@
 """Findings for people, for programs (JSON) and for code-scanning tools (SARIF 2.1.0)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from rich.console import Console
 from rich.padding import Padding
@@ -39,24 +41,34 @@ def open_row(item: NotChecked) -> dict[str, str]:
     return {"check": item.check, "name": item.name, "at": item.at, "needs": item.needs}
 
 
-def report_row(name: str, report: Report, notes: Iterable[str] = ()) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One paper with its report and what the reader had to say. name: the path as given, or an id."""
+
+    name: str
+    report: Report
+    notes: tuple[str, ...] = ()
+
+
+def report_row(checked: Checked) -> dict[str, Any]:
     """A whole report as plain data."""
     return {
-        "id": name,
-        "findings": [finding_row(finding) for finding in report.findings],
-        "not_checked": [open_row(item) for item in report.not_checked],
-        "notes": list(notes),
+        "id": checked.name,
+        "findings": [finding_row(finding) for finding in checked.report.findings],
+        "not_checked": [open_row(item) for item in checked.report.not_checked],
+        "notes": list(checked.notes),
     }
 
 
-def show_report(console: Console, name: str, report: Report, notes: Iterable[str]) -> None:
+def show_report(console: Console, checked: Checked) -> None:
     """Print a report grouped by force."""
+    report = checked.report
     counts = {force: sum(finding.force is force for finding in report.findings) for force in Force}
     summary = "，".join(f"{force.label} {count} 处" for force, count in counts.items() if count)
-    console.print(Text(f"{name}：{summary or '没有发现问题'}", style="bold"))
+    console.print(Text(f"{checked.name}：{summary or '没有发现问题'}", style="bold"))
     for finding in report.findings:
         _show_finding(console, finding)
-    for note in notes:
+    for note in checked.notes:
         console.print(Text(f"阅读提示：{note}", style="dim"))
     if report.not_checked:
         console.print(Text(f"未检查 {len(report.not_checked)} 项：", style="bold"))
@@ -66,11 +78,11 @@ def show_report(console: Console, name: str, report: Report, notes: Iterable[str
 
 def _show_finding(console: Console, finding: Finding) -> None:
     passage = finding.passage
-    quote = f" “{_short(passage.quote)}”" if passage and passage.quote else ""
+    words = f" “{_short(passage.quote)}”" if passage and passage.quote else ""
     head = Text.assemble(
         (f"{finding.force.label} ", COLOURS[finding.force]),
         (f"{finding.check} {finding.name}", "bold"),
-        f"  〔{finding.place}〕{quote}",
+        f"  〔{finding.place}〕{words}",
     )
     console.print(head)
     basis = f"依据：{finding.at}" + (f"“{finding.words}”" if finding.words else "")
@@ -90,8 +102,12 @@ def _short(text: str, limit: int = 60) -> str:
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
 
 
-def sarif(book: Book, reports: Mapping[str, Report]) -> dict[str, Any]:
-    """SARIF log: rules are the clauses, results carry part, characters and rewrite in their properties."""
+def sarif(book: Book, papers: Iterable[Checked]) -> dict[str, Any]:
+    """SARIF log: rules are the clauses.
+
+    A place counts characters within a part of the document, which SARIF's regions cannot say, so part, start and end
+    stand in the properties and no region is claimed.
+    """
     rules = [
         {
             "id": rule.check,
@@ -102,23 +118,26 @@ def sarif(book: Book, reports: Mapping[str, Report]) -> dict[str, Any]:
         }
         for rule in book.clauses
     ]
-    results = [_sarif_result(uri, finding) for uri, report in reports.items() for finding in report.findings]
+    results = [_sarif_result(paper.name, finding) for paper in papers for finding in paper.report.findings]
     driver = {"name": "luoshi", "version": __version__, "rules": rules}
     return {
         "version": "2.1.0",
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+        "runs": [{"tool": {"driver": driver}, "results": results}],
     }
 
 
-def _sarif_result(uri: str, finding: Finding) -> dict[str, Any]:
+def _sarif_result(name: str, finding: Finding) -> dict[str, Any]:
     row = finding_row(finding)
-    region = {"charOffset": row["start"], "charLength": row["end"] - row["start"], "snippet": {"text": row["quote"]}}
-    place = {"artifactLocation": {"uri": uri}, "region": region}
     return {
         "ruleId": finding.check,
         "level": _SARIF_LEVELS[finding.force],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": place, "logicalLocations": [{"name": finding.place}]}],
-        "properties": {"at": finding.at, "words": finding.words, "rewrite": finding.rewrite},
+        "locations": [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": quote(name)}},
+                "logicalLocations": [{"name": finding.place}],
+            }
+        ],
+        "properties": {key: row[key] for key in ("at", "words", "quote", "start", "end", "rewrite")},
     }

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from luoshi.cli.common import Format, book, fail
+from luoshi.cli.common import Plain, book, console, fail
+from luoshi.law.book import mentions, normal_key
 from luoshi.law.place import article_of, chinese_number
 from luoshi.law.provision import Awaiting, Clause, Provision, Statement
 
@@ -19,27 +20,30 @@ app = typer.Typer(add_completion=False)
 @app.command()
 def rules(
     key: Annotated[str | None, typer.Argument(help="条号（53）、检查编号（K45）或附件编号（附件1 四）")] = None,
-    form: Annotated[Format, typer.Option("--format", help="输出形式")] = Format.TEXT,
+    form: Annotated[Plain, typer.Option("--format", help="输出形式")] = Plain.TEXT,
 ) -> None:
     """查阅规则：每一条说什么、效力如何、由什么落实。"""
     found = _find(key) if key else book().provisions
     if not found:
         fail(f"没有找到“{key}”。可用条号 1—80、检查编号 K01 起，或 附件1、附件2 开头的编号。")
-    if form is not Format.TEXT:
+    if form is not Plain.TEXT:
         json.dump([row(item) for item in found], sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
         return
-    console = Console(highlight=False)
-    (_details if key else _overview)(console, found)
+    shown = console()
+    (_details if key else _overview)(shown, found)
 
 
-def _find(key: str) -> tuple[Provision, ...]:
-    place = f"第{chinese_number(int(key))}条" if key.isascii() and key.isdigit() and int(key) < 100 else key
+def _find(words: str) -> tuple[Provision, ...]:
+    key = normal_key(words)
+    place = f"第{chinese_number(int(key))}条" if key.isdigit() and int(key) < 100 else key
     number = article_of(place)
     if number:
         return book().article(number)
     one = book().find(key)
-    return (one,) if one else tuple(item for item in book().provisions if item.at.startswith(key))
+    if one:
+        return (one,)
+    return tuple(item for item in book().provisions if item.at.startswith(key) or mentions(item, key))
 
 
 def enforced_by(item: Provision) -> str:

@@ -1,37 +1,53 @@
 """`luoshi serve`: the web pages."""
 
 import importlib
+import ipaddress
 import os
 from typing import Annotated
 
 import typer
-import waitress
-from rich.console import Console
+from waitress.server import create_server
+
+from luoshi.cli.common import console, fail, why
 
 app = typer.Typer(add_completion=False)
 IN_MEMORY = 33 * 1024 * 1024
 LARGEST = 256 * 1024 * 1024
+LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="监听地址")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="端口")] = 8000,
-    threads: Annotated[int, typer.Option(help="工作线程数")] = 4,
+    port: Annotated[int, typer.Option(help="端口", min=1, max=65535)] = 8000,
+    threads: Annotated[int, typer.Option(help="工作线程数", min=1, max=64)] = 4,
 ) -> None:
     """启动网页服务（公文体检、规则查阅、谁签发）。"""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.site.settings")
+    if host not in LOCAL:
+        os.environ.setdefault("LUOSHI_HOSTS", "*" if _everywhere(host) else host)
     # By name: the storey above may not be imported from here.
     site = importlib.import_module("luoshi.site.wsgi")
-    Console(highlight=False).print(f"落实 已启动：http://{host}:{port}/\n无需账号。按 Ctrl+C 停止。")
-    # Bodies that are accepted stay in memory: a paper is never written to disk.
-    waitress.serve(
-        site.application,
-        host=host,
-        port=port,
-        threads=threads,
-        ident=None,
-        max_request_body_size=LARGEST,
-        inbuf_overflow=IN_MEMORY,
-        channel_timeout=60,
-    )
+    try:
+        # Bodies that are accepted stay in memory: a paper is never written to disk.
+        server = create_server(
+            site.application,
+            host=host,
+            port=port,
+            threads=threads,
+            ident=None,
+            max_request_body_size=LARGEST,
+            inbuf_overflow=IN_MEMORY,
+            channel_timeout=60,
+        )
+    except OSError as problem:
+        fail(f"不能在 {host}:{port} 启动：{why(problem)}。")
+    console().print(f"落实 已启动：http://{host}:{port}/\n无需账号。按 Ctrl+C 停止。")
+    server.run()
+
+
+def _everywhere(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False

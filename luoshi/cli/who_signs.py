@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from luoshi.cli.common import UNUSABLE, Format, book, fail
+from luoshi.cli.common import UNUSABLE, Plain, book, console, fail
 from luoshi.law.question import Answer, Question, Refused, Values
 
 app = typer.Typer(add_completion=False)
@@ -39,14 +39,14 @@ def who_signs(ctx: typer.Context) -> None:
     except Refused as refused:
         sys.stderr.write("luoshi：" + "\n　　　　".join(refused.reasons) + "\n")
         raise SystemExit(UNUSABLE) from refused
-    if form is Format.TEXT:
+    if form is Plain.TEXT:
         _show(answer)
     else:
         json.dump(row(answer), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
 
 
-def _read(words: list[str]) -> tuple[Values, Format]:
+def _read(words: list[str]) -> tuple[Values, Plain]:
     if not words or "--help" in words:
         sys.stdout.write(f"luoshi who-signs --issuer 县政府 --kind 请示 --addressee 市政府\n{_usage()}\n")
         raise SystemExit(0 if words else UNUSABLE)
@@ -58,10 +58,10 @@ def _read(words: list[str]) -> tuple[Values, Format]:
         if name.removeprefix("--") not in names or not name.startswith("--") or not rest:
             fail(f"不认识“{name}”或缺少它的值。\n{_usage()}")
         values.setdefault(name.removeprefix("--"), []).append(rest.pop(0))
-    form = next(iter(values.pop("format", [])), Format.TEXT)
-    if form not in list(Format):
-        fail(f"输出形式没有“{form}”。可用：{'、'.join(Format)}。")
-    return values, Format(form)
+    form = next(iter(values.pop("format", [])), Plain.TEXT)
+    if form not in list(Plain):
+        fail(f"输出形式没有“{form}”。可用：{'、'.join(Plain)}。")
+    return values, Plain(form)
 
 
 def row(answer: Answer) -> dict[str, Any]:
@@ -69,6 +69,7 @@ def row(answer: Answer) -> dict[str, Any]:
     return {
         "signer": answer.signer,
         "silent": answer.silent,
+        "undecided": answer.undecided,
         "delegates": [one.words for one in answer.delegates],
         "countersigners": answer.countersigners,
         "before": answer.before,
@@ -80,15 +81,16 @@ def row(answer: Answer) -> dict[str, Any]:
 
 
 def _show(answer: Answer) -> None:
-    console = Console(highlight=False)
-    console.print(Text(f"签发：{answer.signer or '本规则没有规定'}", style="bold red"))
-    _list(console, "依据", [f"{one.id} {one.words}（{one.at}）：{one.why}" for one in answer.rows])
-    _list(console, "可代签", [one.words for one in answer.delegates])
-    _list(console, "会签", list(answer.countersigners))
-    _list(console, "事先", list(answer.before))
-    _list(console, "流程", [f"{step.hand}{step.act}" + (f"（{step.at}）" if step.at else "") for step in answer.chain])
-    _list(console, "张力", [f"{key} {text} 处理：{treatment}" for key, text, treatment in answer.tensions])
-    _list(console, "提示", list(answer.notes))
+    shown = console()
+    words = "还不能判断" if answer.undecided else answer.signer or "本规则没有规定"
+    shown.print(Text(f"签发：{words}", style="bold red"))
+    _list(shown, "依据", [f"{one.id} {one.words}（{one.at}）：{one.why}" for one in answer.rows])
+    _list(shown, "可代签", [one.words for one in answer.delegates])
+    _list(shown, "会签", list(answer.countersigners))
+    _list(shown, "事先", list(answer.before))
+    _list(shown, "流程", [f"{step.hand}{step.act}" + (f"（{step.at}）" if step.at else "") for step in answer.chain])
+    _list(shown, "张力", [f"{key} {text} 处理：{treatment}" for key, text, treatment in answer.tensions])
+    _list(shown, "提示", list(answer.notes))
 
 
 def _list(console: Console, label: str, lines: list[str]) -> None:

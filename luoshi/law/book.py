@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -72,6 +73,18 @@ class Cover:
     profiles: tuple[Profile, ...]
     tensions: tuple[Tension, ...] = ()
     signing: Question | None = None
+
+
+def normal_key(words: str) -> str:
+    """What people type for a provision, as its id or place: k45 -> K45, 53条 and 第53条 -> 53."""
+    key = words.strip().upper()
+    number = re.fullmatch(r"第?(\d{1,2})条?", key)
+    return number.group(1) if number else key
+
+
+def mentions(item: Provision, key: str) -> bool:
+    """Whether a provision holds that id: its own ids, its tensions, the rows of its table."""
+    return key in item.ids or key in item.tensions or any(row.id == key for row in getattr(item, "rows", ()))
 
 
 def _modules(package: str) -> Iterator[ModuleType]:

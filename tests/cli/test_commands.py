@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -51,9 +52,9 @@ def test_check_writes_sarif(tmp_path: Path) -> None:
     run_ = log["runs"][0]
     known = {rule["id"] for rule in run_["tool"]["driver"]["rules"]}
     assert {result["ruleId"] for result in run_["results"]} <= known
-    assert all(
-        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "bad.txt" for result in run_["results"]
-    )
+    uris = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run_["results"]}
+    assert uris == {quote(str(path))}
+    assert all({"start", "end", "quote"} <= result["properties"].keys() for result in run_["results"])
 
 
 def test_stated_facts_change_the_verdict() -> None:
@@ -66,7 +67,7 @@ def test_stated_facts_change_the_verdict() -> None:
     ("words", "says"),
     [
         (("check",), "请给出要检查的文件"),
-        (("check", "没有.docx"), "找不到文件"),
+        (("check", "没有.docx"), "没有这个文件"),
         (("check", "-", "--genre", "汇报"), "不是法定文种"),
         (("check", "-", "--yes", "天气好"), "没有这样的事实"),
         (("check", "--records", "没有.jsonl"), "不能读取"),
@@ -75,6 +76,10 @@ def test_stated_facts_change_the_verdict() -> None:
         (("who-signs", "--nonsense", "1"), "不认识"),
         (("due", "D99", "2026-01-01"), "没有期限"),
         (("due", "D03"), "请给出起算日期"),
+        (("due", "D03", "2026-04-30", "--extended"), "没有规定可以延长"),
+        (("check", "-", "--score"), "--records"),
+        (("typeset", "-", "-o", "a.txt"), "扩展名"),
+        (("typeset", "-", "-o", "a.pdf", "--to", "docx"), "不一致"),
         (("due", "D03", "昨天"), "不是日期"),
         (("due", "D03", "2031-01-01"), "放假安排尚未录入"),
         (("rules", "第九十九条"), "没有找到"),
@@ -100,10 +105,26 @@ def test_records_in_lines_out(tmp_path: Path) -> None:
     assert (first["id"], second["id"]) == ("甲", "乙")
     assert "K02" in {row["check"] for row in first["findings"]}
     assert not [row for row in second["findings"] if row["force"] == "error"]
-    path.write_text("{broken", encoding="utf-8")
+    path.write_text("{broken\n[1]\n" + json.dumps(rows[1], ensure_ascii=False), encoding="utf-8")
     broken = run("check", "--records", str(path))
     assert broken.returncode == 2
-    assert "第 1 行" in broken.stderr
+    errors = [json.loads(line) for line in broken.stdout.splitlines()]
+    assert [row["id"] for row in errors] == ["第1行", "第2行", "乙"]
+    assert "不是 JSON" in errors[0]["error"]
+
+
+def test_a_bad_file_does_not_cost_the_others_their_report(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    paths = [tmp_path / "a" / "x.txt", tmp_path / "x.txt"]
+    for path, text in zip(paths, (BAD, GOOD), strict=True):
+        path.write_text(text, encoding="utf-8")
+    both = run("check", *map(str, paths), "--format", "json")
+    assert both.returncode == 1
+    assert [row["id"] for row in json.loads(both.stdout)] == list(map(str, paths))
+    broken = run("check", str(tmp_path), *map(str, paths), "--format", "json")
+    assert broken.returncode == 2
+    assert "这是文件夹" in broken.stderr
+    assert len(json.loads(broken.stdout)) == 2
 
 
 def test_typeset_writes_a_whole_file_or_none(tmp_path: Path) -> None:
@@ -116,6 +137,15 @@ def test_typeset_writes_a_whole_file_or_none(tmp_path: Path) -> None:
     assert again.read_bytes() == target.read_bytes()
     refused = run("typeset", str(source), "-o", str(tmp_path / "no" / "out.pdf"))
     assert refused.returncode == 2
+    kept = target.read_bytes()
+    assert "已经存在" in run("typeset", str(source), "-o", str(target)).stderr
+    assert run("typeset", str(source), "-o", str(target), "--force").returncode == 0
+    assert target.read_bytes() == kept
+    docx = tmp_path / "own.docx"
+    assert run("typeset", str(source), "-o", str(docx)).returncode == 0
+    assert docx.read_bytes().startswith(b"PK")
+    assert "不能用排印稿覆盖来源文件" in run("typeset", str(docx), "-o", str(docx), "--force").stderr
+    docx.unlink()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["again.pdf", "good.txt", "out.pdf"]
 
 
@@ -141,6 +171,9 @@ def test_due_counts_and_explains() -> None:
 
 
 def test_rules_and_fonts() -> None:
+    assert "K45" in run("rules", "k45").stdout
+    assert "第五十三条" in run("rules", "53条").stdout
+    assert "张力 T02" in run("rules", "T02").stdout
     assert "第五十三条" in run("rules", "53").stdout
     assert json.loads(run("rules", "K45", "--format", "json").stdout)[0]["id"] == "K45"
     faces = json.loads(run("fonts", "--format", "json").stdout)
