@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.addressees import asks, published
-from luoshi.rulebook.reading.requests import ASKS_REPLY, REQUEST, closing, masked
+from luoshi.rulebook.reading.addressees import asks
+from luoshi.rulebook.reading.requests import masked, request_in_disguise, smuggled
 from luoshi.terms.document import Draft, Paragraph, Part, Passage
 from luoshi.terms.genre import Genre
 
@@ -16,7 +16,6 @@ _ALSO = re.compile(r"[^，。；\n]{0,12}一并(?:予以)?(?:批准|解决|追�
 _VERB = r"(?:解决|增加|申请|请求|拨付|拨给|追加|调整|成立|设立|购置|新建|扩建|改建|安排|补助|减免|核定|审批|划拨)"
 _TWO_IN_TITLE = re.compile(rf"关于[^的]*?{_VERB}[^和及并、]+(?:和|及|以及|并|、){_VERB}[^的]*(?:的)?请示")
 _ASKS = re.compile(r"请求|申请|拟请|恳请|解决|请予")
-_OWN = re.compile(r"(?:积极|主动|多次|先后|已经?|曾)[^，。]{0,16}(?:申请|争取|请求|恳请)")
 
 
 def _second_matters(draft: Draft) -> Iterator[Passage]:
@@ -87,22 +86,14 @@ one_matter_per_request.breaches(
 )
 def no_request_in_a_report(draft: Draft) -> Iterator[Hit | Needs]:
     """报告里不写请求批准、解决、拨款的话。"""
-    if not draft.text(Part.BODY) or published(draft) or asks(draft):
-        return
-    body = masked(draft.text(Part.BODY))
-    end = closing(draft)
-    replied = end is not None and ASKS_REPLY.search(end.quote)
-    for match in REQUEST.finditer(body):
-        if end and match.start() >= end.start and (replied or "批转" in match.group()):
-            return
-        sentence = body[body.rfind("。", 0, match.start()) + 1 : match.end()]
-        if not _OWN.search(sentence):
-            yield Hit(
-                draft.passage(Part.BODY, *match.span()),
-                f"报告不得夹带请示事项，而文中写“{match.group()[:24]}”。如需上级批准或解决，请另行用“请示”；"
-                "如只是汇报，请删去。",
-            )
-            return
+    found = smuggled(draft)
+    if found:
+        remedy = (
+            "本件题意就是请求，请整件改用“请示”。"
+            if request_in_disguise(draft)
+            else "如需上级批准或解决，请另行用“请示”；如只是汇报，请删去。"
+        )
+        yield Hit(found, f"报告不得夹带请示事项，而文中写“{found.quote[:24]}”。{remedy}")
 
 
 def _report(body: str) -> Draft:
@@ -116,6 +107,10 @@ no_request_in_a_report.complies(_report("情况良好。\n以上报告如无不�
 no_request_in_a_report.complies(_report("情况良好。\n以上报告，请予批复。"))
 no_request_in_a_report.complies(Draft.of(title="关于申请救灾资金的请示报告", body="请予拨付。"))
 no_request_in_a_report.breaches(_report("为此，恳请县政府解决资金50万元。\n特此报告。"), says="请另行用“请示”")
+no_request_in_a_report.breaches(
+    Draft.of(title="关于申请暂借资金兑付工资的报告", body="特向县政府申请暂借资金25万元，用于兑付工资。"),
+    says="整件改用“请示”",
+)
 no_request_in_a_report.breaches(
     _report("现因财力无力支付，特向县政府申请暂借资金25万元，用于兑付工资。"), says="不得夹带请示事项"
 )

@@ -7,7 +7,8 @@ from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
 from luoshi.rulebook.reading.addressees import UPWARD
-from luoshi.rulebook.reading.requests import closing, masked, within
+from luoshi.rulebook.reading.requests import begs, closing, masked, within
+from luoshi.rulebook.reading.titles import opening_of_another
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
@@ -53,33 +54,37 @@ def close_fits_the_kind(draft: Draft) -> Iterator[Hit | Needs]:
     end = closing(draft)
     if end is None or draft.genre is None:
         return
-    for pattern, wrong, message in _wrong_closes(draft):
+    for pattern, wrong, what, replaced in _wrong_closes(draft):
         found = within(draft, end, pattern)
         word = re.search("|".join(_OF_KIND), found.quote) if found else None
         if found and (wrong or (word and _foreign(word.group(), draft))):
-            yield Hit(found, f"“{found.quote}”{message}")
+            yield Hit(found, f"“{found.quote}”{what}{replaced and _instead(draft) or '，请删去。'}")
             return
     again = within(draft, end, _CLOSE)
     if again and again.quote == "特此通知" and "通知如下" in draft.text(Part.BODY)[:600]:
         yield Hit(again, "开头已写“通知如下”，结尾不必再写“特此通知”，可以删去。", force=Force.ADVICE)
 
 
-def _wrong_closes(draft: Draft) -> Iterator[tuple[re.Pattern[str], bool, str]]:
-    """Patterns to look for in the close, whether any match is wrong, and what is said of it."""
+def _wrong_closes(draft: Draft) -> Iterator[tuple[re.Pattern[str], bool, str, bool]]:
+    """Patterns to look for in the close, whether any match is wrong, what is said of it, and is another to be put."""
     kind = draft.genre.value if draft.genre else ""
     if draft.genre is not Genre.REQUEST:
-        yield _CLOSE, False, f"不是“{kind}”的结束语。请改用本文种的结束语，或者删去。"
+        yield _CLOSE, False, f"不是“{kind}”的结束语", True
     if draft.genre in _NOT_A_LETTER:
-        right = {Genre.REQUEST: "妥否，请批示。", Genre.REPORT: "特此报告。"}.get(draft.genre, "")
-        yield (
-            _HOPE,
-            True,
-            f"是函的结束语，不用于{kind}。请改为“{right}”" if right else f"是函的结束语，不用于{kind}，请删去。",
-        )
+        yield _HOPE, True, f"是函的结束语，不用于{kind}", True
     if draft.genre not in (*UPWARD, Genre.LETTER):
-        yield _BEGS, True, f"是请示的结束语，不用于{kind}，请删去。"
+        yield _BEGS, True, f"是请示的结束语，不用于{kind}", False
     if not _TO_PEOPLE.search(draft.title.bare):
-        yield _GREETS, True, "是书信的问候，公文不用，请删去。"
+        yield _GREETS, True, "是书信的问候，公文不用", False
+
+
+def _instead(draft: Draft) -> str:
+    """The close to write: of a report that asks it is the one of the 请示 that it has to become (K31, K108)."""
+    if draft.genre is Genre.REQUEST:
+        return "。请改为“妥否，请批示。”"
+    if draft.genre is Genre.REPORT:
+        return "。本件有所请求，改用请示后写“妥否，请批示。”" if begs(draft) else "。请改为“特此报告。”"
+    return ""
 
 
 def _draft(title: str, body: str, facts: Facts | None = None) -> Draft:
@@ -93,7 +98,8 @@ close_fits_the_kind.complies(_draft("关于支持建库的函", "望大力支持
 close_fits_the_kind.complies(_draft("关于汛情的报告", "特此报告。\n附件：汛情表"))
 close_fits_the_kind.breaches(_draft("关于表彰先进单位的通报", "希望再接再厉。\n特此通知。"), says="不是“通报”的结束语")
 close_fits_the_kind.breaches(_draft("关于汛情的报告", "特此函达，请复。"), says="不是“报告”的结束语")
-close_fits_the_kind.breaches(_draft("关于暂借资金的报告", "望大力支持为盼。"), says="函的结束语")
+close_fits_the_kind.breaches(_draft("关于暂借资金的报告", "望大力支持为盼。"), says="改用请示后写“妥否，请批示。”")
+close_fits_the_kind.breaches(_draft("关于汛情的报告", "汛情平稳，望知悉为盼。"), says="请改为“特此报告。”")
 close_fits_the_kind.breaches(_draft(_ASK, "望批准为盼。"), says="妥否，请批示")
 close_fits_the_kind.breaches(_draft("关于做好防汛工作的通知", "望遵照执行为盼。"), says="不用于通知")
 close_fits_the_kind.breaches(_draft("关于做好防汛工作的通知", "妥否，请批示。"), says="是请示的结束语")
@@ -116,26 +122,22 @@ close_fits_the_kind.breaches(
 def body_calls_itself_rightly(draft: Draft) -> Iterator[Hit | Needs]:
     """正文自称（本通知、本通告）和“函复如下”与标题的文种一致。"""
     genre = draft.genre
-    if genre is None or draft.title.genre is None:
-        return
+    if genre is None or draft.title.genre is None or opening_of_another(draft):
+        return  # the opening tells it already (K109)
     body = masked(draft.text(Part.BODY)[:4000])
     own = f"本{genre.value}" in body
     for match in (*_LEAD.finditer(body, 0, 600), *(() if own else _SELF.finditer(body))):
         if _foreign(match.group(1), draft):
-            rewrite = genre.value if genre in _PUBLIC and match.group(1) in _NAMES else None
             yield Hit(
                 draft.passage(Part.BODY, *match.span(1)),
-                f"标题的文种是“{genre.value}”，正文却写“{match.group()[-6:]}”。请使正文与标题的文种一致。",
-                rewrite,
+                f"标题的文种是“{genre.value}”，正文却写“{match.group()[-6:]}”。请按行文目的核定文种，改成一致。",
             )
             return
 
 
-_PUBLIC = frozenset({Genre.NOTICE, Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT, Genre.CIRCULAR})
-_NAMES = frozenset(genre.value for genre in _PUBLIC)
-
 body_calls_itself_rightly.complies(_draft("关于封路的通告", "东街封闭。\n违反本通告的，依法处罚。"))
 body_calls_itself_rightly.complies(_draft("关于封路的通告", "东街封闭。\n违反本通告的，依照本通知所附名单处理。"))
+body_calls_itself_rightly.complies(_draft("关于封路的通告", "特通知如下：\n违反本通知的，依法处罚。"))
 body_calls_itself_rightly.complies(Draft.of(body="违反本通知的，依法处罚。", facts=Facts(genre=Genre.PUBLIC_NOTICE)))
 body_calls_itself_rightly.breaches(
     _draft("关于封路的通告", "东街封闭。\n本通知自发布之日起施行。"), says="正文却写“本通知”"

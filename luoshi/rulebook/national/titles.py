@@ -49,15 +49,17 @@ def doubled_words(draft: Draft) -> Iterator[Hit | Needs]:
     if not found and title.genre in (Genre.REQUEST, Genre.REPORT):
         found = _ASKED.match(matter) or _ASKED_LATER.search(matter)
     if found:
-        kind = "请示" if found.re in (_ASKED, _ASKED_LATER) else title.word
+        asked = title.genre is Genre.REPORT and found.re in (_ASKED, _ASKED_LATER)
+        doubles = "是请求的话，与“报告”不合；改用“请示”后又与文种意思重复" if asked else f"与文种“{title.word}”意思重复"
         yield Hit(spot(draft, start + found.start("w"), start + found.end("w")),
-                  f"“{found['w']}”与文种“{kind}”意思重复，请删去，直接写事项。",
+                  f"“{found['w']}”{doubles}，请删去，直接写事项。",
                   force=Force.ADVICE if found["w"].startswith(_CUSTOMARY) else None)
 
 
 doubled_words.breaches(Draft.of(title="西丰县振兴镇人民政府关于请求新建希望小学的请示"), says="删去")
 doubled_words.breaches(Draft.of(title="西丰县粮库关于要求批准建造冷库的请示"), says="“要求批准”")
 doubled_words.breaches(Draft.of(title="西丰县供销公司关于本公司追加申请技改资金的请示"), says="“追加申请”")
+doubled_words.breaches(Draft.of(title="湖乡人民政府关于申请暂借资金的报告"), says="改用“请示”后又与文种意思重复")
 doubled_words.breaches(Draft.of(title="西丰县教育局关于汇报控辍保学工作情况的报告"), says="“汇报”")
 doubled_words.breaches(Draft.of(title="西丰县人民政府关于报请审批开发区规划的请示"), says="“报请审批”")
 doubled_words.complies(Draft.of(title="西丰县人民政府关于答复政协委员提案的函"))

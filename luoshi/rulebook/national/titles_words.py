@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.titles import matter_head, spot
+from luoshi.rulebook.reading.titles import SPEAKING, matter_head, opening_of_another, spot
 from luoshi.terms.bodies import Nature
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.facts import Facts
-from luoshi.terms.genre import Genre
 from luoshi.terms.registry import Body, Registry
 from luoshi.terms.titles import is_body
 
@@ -102,32 +101,15 @@ misfit_object.complies(Draft.of(title="西丰县财政局关于建立会计标�
 misfit_object.complies(Draft.of(title="西丰县财政局关于开展清理规范行政许可制度的通知"))
 misfit_object.complies(Draft.of(title="西丰县财政局关于报送总结的通知"))
 
-_OPENING = re.compile(r"(?P<w>通知|通报|通告|公告|批复|请示|报告)如下")
-_NAMES = {"通知": Genre.NOTICE, "通报": Genre.CIRCULAR, "通告": Genre.PUBLIC_NOTICE, "公告": Genre.ANNOUNCEMENT,
-          "批复": Genre.REPLY, "请示": Genre.REQUEST, "报告": Genre.REPORT}
-_MAY_SAY = {
-    Genre.CIRCULAR: frozenset((Genre.NOTICE,)), Genre.NOTICE: frozenset((Genre.CIRCULAR, Genre.ANNOUNCEMENT)),
-    Genre.LETTER: frozenset((Genre.REPLY, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST)),
-    Genre.REPLY: frozenset((Genre.REQUEST, Genre.REPORT)),
-}
-_SPEAKING = frozenset((*_NAMES.values(), Genre.LETTER))
-_LEAD = 400
-
-
 @clause(_NINE, "", check="K109", name="标题与正文文种不一", ids=("K109",), outside=True, force=Force.WARNING,
-        about=_SPEAKING, because="标题与正文的文种必有一个写错，由人核定",
+        about=SPEAKING, because="标题与正文的文种必有一个写错，由人核定",
         summary="标题是通告，正文就说“现通告如下”，不说“现通知如下”。")
 def body_names_other_kind(draft: Draft) -> Iterator[Hit | Needs]:
     """正文开头“……如下”所说的文种与标题不同。"""
-    genre = draft.genre
-    said = list(_OPENING.finditer(draft.text(Part.BODY), 0, _LEAD)) if genre else []
-    named = {_NAMES[match["w"]] for match in said}
-    if not genre or not named or genre in named or named & _MAY_SAY.get(genre, frozenset()):
-        return
-    first = said[0]
-    yield Hit(draft.passage(Part.BODY, *first.span("w")),
-              f"标题的文种是“{genre.value}”，正文却写“{first.group()}”。请改成一致。",
-              genre.value if genre in (Genre.PUBLIC_NOTICE, Genre.ANNOUNCEMENT) else None)
+    first = opening_of_another(draft)
+    if first and draft.genre:
+        yield Hit(draft.passage(Part.BODY, *first.span("w")),
+                  f"标题的文种是“{draft.genre.value}”，正文却写“{first.group()}”。请按行文目的核定文种，改成一致。")
 
 
 body_names_other_kind.breaches(

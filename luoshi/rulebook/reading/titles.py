@@ -130,6 +130,29 @@ def matter_head(title: Title) -> tuple[int, str]:
     return start + skip, words[skip:]
 
 
+_OPENING = re.compile(r"(?P<w>通知|通报|通告|公告|批复|请示|报告)如下")
+_NAMES = {"通知": Genre.NOTICE, "通报": Genre.CIRCULAR, "通告": Genre.PUBLIC_NOTICE, "公告": Genre.ANNOUNCEMENT,
+          "批复": Genre.REPLY, "请示": Genre.REQUEST, "报告": Genre.REPORT}
+_MAY_SAY = {
+    Genre.CIRCULAR: frozenset((Genre.NOTICE,)), Genre.NOTICE: frozenset((Genre.CIRCULAR, Genre.ANNOUNCEMENT)),
+    Genre.LETTER: frozenset((Genre.REPLY, Genre.NOTICE, Genre.CIRCULAR, Genre.REPORT, Genre.REQUEST)),
+    Genre.REPLY: frozenset((Genre.REQUEST, Genre.REPORT)),
+}
+SPEAKING = frozenset((*_NAMES.values(), Genre.LETTER))
+"""Kinds whose body names them as it opens (现通告如下)."""
+_LEAD = 400
+
+
+def opening_of_another(draft: Draft) -> re.Match[str] | None:
+    """……如下 at the head of the body that names another kind than the paper's (group `w`)."""
+    genre = draft.genre if draft.genre in SPEAKING else None
+    said = list(_OPENING.finditer(draft.text(Part.BODY), 0, _LEAD)) if genre else []
+    named = {_NAMES[match["w"]] for match in said}
+    if not genre or not named or genre in named or named & _MAY_SAY.get(genre, frozenset()):
+        return None
+    return said[0]
+
+
 def relays(title: Title) -> list[str]:
     """Verbs of passing a document on, outside 《》, in order."""
     return RELAYS.findall(loose(title.bare))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.addressees import published
-from luoshi.rulebook.reading.requests import ASKS_REPLY, closing
+from luoshi.rulebook.reading.requests import ASKING, REPORTED, asks_only
 from luoshi.rulebook.reading.titles import end_spot, matter_head
 from luoshi.terms.bodies import Nature, Relation, read_name
 from luoshi.terms.document import Draft, Part
@@ -15,12 +14,6 @@ from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
 
 _WRONG = "错用文种。日常行文的实践中此问题较多见"
-_REPORTED = re.compile(r"(?:情况|进展|结果|成效|工作|总结|进度|经过|措施|经验)$")
-_ASKING = re.compile(
-    r"^(?:向.{1,12}?)?(?:再次|追加|继续)?(?:申请|请求|要求|恳请|提请|报请|暂借|借用|拨给|划拨|增拨)"
-    r"|^(?:提请|请|呈请)(?:批转|转发|审批|批准|审定)"
-    r"|^(?:解决|增加|追加|增列|减免|核减|批准|审批|拨付).*(?:资金|经费|款项?|拨款|补助|编制|用地|指标|用房|问题|困难|贷款|投资|人员)$"
-)
 _NO_REQUEST = re.compile(
     r"(?:工作|进展|完成|落实|开展|执行|整改|准备|检查|办理|处理|使用)情况$|总结$|^(?:汇报|反映|报告)"
 )
@@ -67,19 +60,19 @@ title_against_form.complies(Draft.of(title="西丰县人民政府令", facts=Fac
 def _as_report(matter: str) -> str:
     if _CONSULT.search(matter):
         return _BY_LETTER
-    if _ASKING.search(matter) and not _REPORTED.search(matter):
+    if ASKING.search(matter) and not REPORTED.search(matter):
         return "题意是请求批准或解决，应当用“请示”（对不相隶属机关用“函”），不用“报告”。"
     return ""
 
 
 def _hint(genre: Genre, matter: str) -> str:
     """What the matter of a report or request may also mean; its words alone do not settle it."""
-    if genre is Genre.REPORT and _REWARD.search(matter) and not _REPORTED.search(matter):
+    if genre is Genre.REPORT and _REWARD.search(matter) and not REPORTED.search(matter):
         return "表彰、批评用“通报”或“决定”；请求上级表彰用“请示”。请核对本件是否报告已办的事。"
-    told = _STATE.search(matter) or _REPORTED.search(matter)
+    told = _STATE.search(matter) or REPORTED.search(matter)
     if genre is Genre.REPORT and _WISH.search(matter) and not told:
         return "事情尚未办、请求批准的用“请示”；已经办完、汇报情况的用“报告”，事由宜写“……情况”。请核对。"
-    if genre is Genre.REQUEST and _STATE.search(matter) and not (_ASKING.search(matter) or _UNCLEAR.search(matter)):
+    if genre is Genre.REQUEST and _STATE.search(matter) and not (ASKING.search(matter) or _UNCLEAR.search(matter)):
         return "汇报工作、反映情况用“报告”；确有请求的，把请求事项写进标题。请核对。"
     return ""
 
@@ -87,7 +80,7 @@ def _hint(genre: Genre, matter: str) -> str:
 def _as_request(matter: str) -> str:
     if _CONSULT.search(matter):
         return _BY_LETTER
-    if _NO_REQUEST.search(matter) and not _ASKING.search(matter):
+    if _NO_REQUEST.search(matter) and not ASKING.search(matter):
         return "题意是汇报工作、反映情况，应当用“报告”，不用“请示”；确有请求的，把请求事项写进标题。"
     return ""
 
@@ -114,21 +107,7 @@ def _as_public(matter: str) -> str:
 
 _READERS = {Genre.REPORT: _as_report, Genre.REQUEST: _as_request, Genre.NOTICE: _as_notice,
             Genre.CIRCULAR: _as_circular, Genre.ANNOUNCEMENT: _as_public, Genre.PUBLIC_NOTICE: _as_public}
-_LEAD = 600
 _SURE = frozenset((Genre.REPORT, Genre.REQUEST))
-
-
-_TELLS = re.compile(r"情况|进展|总结|(?:报告|汇报|说明|答复)如下")
-
-
-def _asks_only(draft: Draft) -> str:
-    """A report that tells nothing and ends by asking (拟任命……，请批准)."""
-    end = closing(draft) if draft.title.genre is Genre.REPORT else None
-    if end is None or not ASKS_REPLY.search(end.quote) or "批转" in end.quote:
-        return ""
-    if published(draft) or _TELLS.search(draft.title.matter + draft.text(Part.BODY)[:_LEAD]):
-        return ""
-    return "全文没有汇报情况，结尾请求批准，应当用“请示”，不用“报告”。"
 
 
 def _maybe_up(draft: Draft) -> bool:
@@ -147,7 +126,7 @@ def _letter(draft: Draft, matter: str) -> Iterator[Hit]:
     elif re.match("表彰|表扬|嘉奖|通报", matter):
         yield Hit(end_spot(draft, draft.title.word), "表彰、批评用“通报”或“决定”，不用“函”。请核对行文目的。",
                   force=Force.ADVICE)
-    elif _maybe_up(draft) and (_FOR_APPROVAL.search(matter) or (draft.relation and _ASKING.search(matter))):
+    elif _maybe_up(draft) and (_FOR_APPROVAL.search(matter) or (draft.relation and ASKING.search(matter))):
         yield Hit(end_spot(draft, draft.title.word),
                   "向上级机关请求批准用“请示”；受文机关不是上级时才用“函”。请核对隶属关系。",
                   force=Force.WARNING if draft.relation else Force.ADVICE)
@@ -166,8 +145,8 @@ def kind_against_purpose(draft: Draft) -> Iterator[Hit | Needs]:
         yield from _letter(draft, matter)
     elif title.genre in _READERS and (words := _READERS[title.genre](matter)):
         yield Hit(end_spot(draft, title.word), words, force=None if title.genre in _SURE else Force.ADVICE)
-    elif words := _asks_only(draft):
-        yield Hit(end_spot(draft, title.word), words)
+    elif asks_only(draft):
+        yield Hit(end_spot(draft, title.word), "全文没有汇报情况，结尾请求批准，应当用“请示”，不用“报告”。")
     elif title.genre and (words := _hint(title.genre, matter)):
         yield Hit(end_spot(draft, title.word), words, force=Force.ADVICE)
 

@@ -7,7 +7,7 @@ from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
 from luoshi.law.provision import Awaiting, Statement, clause
 from luoshi.rulebook.reading.addressees import asks, published
-from luoshi.rulebook.reading.requests import ASKS_REPLY, closing, masked, sentences, within
+from luoshi.rulebook.reading.requests import ASKS_REPLY, closing, masked, request_in_disguise, sentences, within
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.genre import Genre
 
@@ -139,9 +139,12 @@ def report_ends_plainly(draft: Draft) -> Iterator[Hit | Needs]:
     end = None if asks(draft) or published(draft) else closing(draft)
     asked = within(draft, end, ASKS_REPLY) if end else None
     if asked:
-        yield Hit(
-            asked, f"报告不要求回复，结尾却写“{asked.quote}”。如只是汇报，请改为“特此报告。”；如需批准，请改用请示。"
+        remedy = (
+            "本件是在请求，请整件改用请示。"
+            if request_in_disguise(draft)
+            else "如只是汇报，请改为“特此报告。”；如需批准，请改用请示。"
         )
+        yield Hit(asked, f"报告不要求回复，结尾却写“{asked.quote}”。{remedy}")
 
 
 def _report(body: str) -> Draft:
@@ -156,6 +159,9 @@ report_ends_plainly.complies(
 report_ends_plainly.complies(Draft.of(title="关于申请修复校舍经费的请示报告", body="妥否，请批示。"))
 report_ends_plainly.breaches(_report("值守情况良好。\n以上报告，请予批复。"), says="特此报告")
 report_ends_plainly.breaches(_report("特此报告，请从速批示。"), says="请改用请示")
+report_ends_plainly.breaches(
+    Draft.of(title="西丰县教育局关于解决校舍维修资金的报告", body="校舍年久失修。\n请予批准。"), says="请整件改用请示"
+)
 
 purposes_differ = Statement(
     "附件1 四（二）1",
