@@ -47,6 +47,26 @@ _BARE = re.compile(
 _SEEN_BARE = frozenset(("公告", "通告", "公报", "命令", "纪要", "会议纪要"))
 
 
+_USES = {
+    "请示": "请求上级指示、批准用“请示”", "报告": "汇报工作、反映情况用“报告”", "批复": "答复下级的请示用“批复”",
+    "函": "不相隶属机关之间商洽、询问、答复用“函”", "复函": "答复不相隶属机关用“函”",
+    "意见": "对重要问题提出见解和处理办法用“意见”", "通知": "部署、告知事项用“通知”",
+    "通报": "表彰、批评、告知重要情况用“通报”", "决定": "作出决策、奖惩用“决定”", "决议": "会议通过的决策用“决议”",
+    "公告": "向国内外宣布事项用“公告”", "通告": "公布应当遵守或周知的事项用“通告”", "公报": "公布重要决定用“公报”",
+    "议案": "提请人大审议用“议案”", "命令": "发布规章、任免奖惩用“命令（令）”", "纪要": "记载会议议定事项用“纪要”",
+    "申请": "“申请”不是文种，请求上级批准用“请示”", "请求": "“请求”不是文种，请求上级批准用“请示”",
+    "汇报": "“汇报”不是文种，汇报工作用“报告”", "答复": "“答复”不是文种，答复下级用“批复”，答复不相隶属机关用“函”",
+    "建议": "“建议”不是文种，提出见解用“意见”", "批示": "“批示”不是文种", "指示": "“指示”不是文种",
+}
+"""What each word is for, so that a merged title is told by the two words it merges."""
+_ANY_USE = re.compile("|".join(sorted(_USES, key=len, reverse=True)))
+
+
+def _choice(words: str) -> str:
+    """The uses of the words that are merged, each once: 批复函 -> 批复, 函."""
+    return "，".join(dict.fromkeys(_USES[word] for word in _ANY_USE.findall(words)))
+
+
 def _two_kinds(title: Title) -> str:
     """Two kinds that alone fill the place of one (关于表彰先进的决定通报); ''. 决议公告 names what is announced."""
     slot = kind_slot(title)
@@ -114,16 +134,21 @@ def merged_kinds(draft: Draft) -> Iterator[Hit | Needs]:
     if words := (found.group() if found else "" if ending(draft.title, INVENTED) else _two_kinds(draft.title)):
         soft = Force.ADVICE if words == "意见函" and "征求" in bare else None
         yield Hit(end_spot(draft, words),
-                  f"“{words}”把两个文种合在一起。请求批准的只用“请示”，汇报工作的只用“报告”，"
-                  "不相隶属机关之间用“函”，按行文目的留下一个。", force=soft)
+                  f"“{words}”把两个文种合在一起。{_choice(words)}：请按行文目的只留一个。", force=soft)
     elif (found := _DOUBLED.search(bare)) and not _HANDLING.search(loose(bare)):
         soft = Force.ADVICE if found.group() == "意见的函" else Force.WARNING
+        words = found.group()
+        relayed = "确属转发的写“转发……的通知”；否则" if words.endswith("通知") else ""
         yield Hit(spot(draft, found.start(), found.end()),
-                  f"“{found.group()}”两个文种重叠。确属转发的写“转发……的通知”，否则只留一个文种。", force=soft)
+                  f"“{words}”两个文种重叠。{relayed}{_choice(words)}，请按行文目的只留一个。", force=soft)
 
 
 merged_kinds.breaches(Draft.of(title="西丰县水利局关于申请防汛资金的请示函"), says="“请示函”")
-merged_kinds.breaches(Draft.of(title="西丰县民政局关于成立社工科的请示报告"), says="只用“请示”")
+merged_kinds.breaches(Draft.of(title="西丰县民政局关于成立社工科的请示报告"),
+                      says="请求上级指示、批准用“请示”，汇报工作、反映情况用“报告”")
+merged_kinds.breaches(Draft.of(title="西丰县人民政府关于同意设立养老院的批复函"),
+                      says="答复下级的请示用“批复”，不相隶属机关之间商洽")
+merged_kinds.breaches(Draft.of(title="西丰县水利局关于防汛工作的意见报告"), says="提出见解和处理办法用“意见”")
 merged_kinds.breaches(Draft.of(title="西丰县民政局关于张××同志任职批复的通知"), says="重叠")
 merged_kinds.breaches(Draft.of(title="西丰县商务局关于征求商贸规划意见函"), says="“意见函”")
 merged_kinds.breaches(Draft.of(title="西丰县教育局关于表彰先进教师的决定通报"), says="“决定通报”")
