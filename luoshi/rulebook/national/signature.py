@@ -10,7 +10,9 @@ from luoshi.rulebook.annex1_documents.series.table import OWNERS, joint_with_par
 from luoshi.rulebook.reading.dates import before_2012
 from luoshi.terms.bodies import Nature, read_name
 from luoshi.terms.document import Draft, Part
+from luoshi.terms.facts import Facts
 from luoshi.terms.genre import Genre
+from luoshi.terms.titles import is_body
 
 PLACE = "GB/T 9704-2012 7.3.5"
 STANDARD = "国家标准规定的要素格式，印发前必须改正"
@@ -26,6 +28,7 @@ _EXTRA = re.compile(
 _NAMELESS = re.compile(r"[\s（(]*(?:(?:加盖)?(?:公章|印章)|盖章|印)[）)\s]*")
 _OFFICE = re.compile(r"办公[室厅]$")
 _SEVERAL = re.compile(r"等|[一二三四五六七八九十\d]个?(?:部门|单位|部委)|[、，\s]")
+_RELAYED = re.compile(r"转发|印发|批转|发布|公布|颁[布发]|关于")
 _WEB_ISSUER = re.compile(r"发文机关\s*[：:][ \t]*(?P<name>[\u4e00-\u9fa5]+)")
 
 
@@ -49,13 +52,21 @@ def _signed(draft: Draft) -> str | None:
     return lines[0][:extra.start("extra")] if extra else lines[0]
 
 
-def _titled(draft: Draft) -> str | None:
-    """The body that the title names, also in titles without 关于 (××政府办公厅通报); a single one only."""
+def _named(name: str | None) -> str | None:
+    """The name when it is that of a single body; words cut from a title (转发……办公厅, 关于……局) are none."""
+    bare = (name or "").strip()
+    body = is_body(bare) and read_name(bare).nature is not Nature.OTHER
+    return bare if body and not (_SEVERAL.search(bare) or _RELAYED.match(bare)) else None
+
+
+def _issuers(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Where an issuer is told, and which: by the title (also ××政府办公厅通报), else as the sender filled in."""
     title = draft.title
-    name = title.issuer or (title.matter if title.about < 0 and title.word else None) or draft.facts.issuer
-    if name is None or _SEVERAL.search(name.strip()) or read_name(name).nature is Nature.OTHER:
-        return None
-    return name.strip()
+    if titled := title.issuer or (title.matter if title.about < 0 and title.word else None):
+        if name := _named(titled):
+            yield "标题的发文机关", name
+    elif name := _named(draft.facts.issuer):
+        yield "所填发文机关", name
 
 
 @clause(PLACE, "", check="K75", name="署名与发文机关不一致", ids=("K75", "H4"), outside=True, force=Force.ERROR,
@@ -66,9 +77,8 @@ def one_issuer(draft: Draft) -> Iterator[Hit | Needs]:
     signed = _signed(draft)
     if signed is None or read_name(signed).nature is Nature.OTHER:
         return
-    titled = _titled(draft)
-    if titled:
-        yield from _against_title(draft, titled, signed)
+    for where, name in _issuers(draft):
+        yield from _against_signature(draft, where, name, signed)
     row = series_of(draft)
     if row and read_name(signed).nature not in OWNERS.values() and not joint_with_party(signed):
         yield Hit(draft.passage(Part.SIGNATURE),
@@ -80,14 +90,14 @@ def one_issuer(draft: Draft) -> Iterator[Hit | Needs]:
                       f"网页“发文机关”栏写的是{match['name']}，公文署名是{signed}，请按署名填写。", signed)
 
 
-def _against_title(draft: Draft, titled: str, signed: str) -> Iterator[Hit]:
-    one, other = _plain(titled), _plain(signed)
+def _against_signature(draft: Draft, where: str, name: str, signed: str) -> Iterator[Hit]:
+    one, other = _plain(name), _plain(signed)
     office = bool(_OFFICE.search(one)) is not bool(_OFFICE.search(other))
     if not office and _abbreviates(one, other):
         return
     same_house = _abbreviates(_OFFICE.sub("", one), _OFFICE.sub("", other))
     force = Force.ADVICE if before_2012(draft) else Force.WARNING if same_house else None
-    yield Hit(draft.passage(Part.SIGNATURE), f"标题的发文机关是{titled}，署名却是{signed}，请统一为实际发文的机关。",
+    yield Hit(draft.passage(Part.SIGNATURE), f"{where}是{name}，署名却是{signed}，请统一为实际发文的机关。",
               None, force)
 
 
@@ -98,6 +108,11 @@ one_issuer.complies(Draft.of(title="上海市奉贤区柘林镇人民政府关�
                              whole=False))
 one_issuer.complies(Draft.of(title="科技部等六部门印发《指导意见》的通知", signature="科技部\n财政部", whole=False))
 one_issuer.complies(Draft.of(title="关于春耕生产的通知", signature="王某某", whole=False))
+_RELAY = "转发教育部办公厅关于组织收看宣传片的通知"
+one_issuer.complies(Draft.of(title=_RELAY, signature="河北省教育厅", facts=Facts(issuer="转发教育部办公厅"),
+                             whole=False))
+one_issuer.breaches(Draft.of(title="关于招生的通知", signature="西丰县财政局", facts=Facts(issuer="西丰县教育局"),
+                             whole=False), says="所填发文机关是西丰县教育局")
 one_issuer.breaches(Draft.of(title="××市人民政府办公厅通报", signature="××市人民政府启", whole=False),
                     says="请统一为实际发文的机关")
 one_issuer.breaches(Draft.of(title="西丰县教育局关于招生的通知", signature="西丰县财政局", whole=False),
