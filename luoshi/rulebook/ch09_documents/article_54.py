@@ -8,7 +8,7 @@ from luoshi.law.force import Force
 from luoshi.law.provision import clause
 from luoshi.rulebook.annex1_documents.series.table import of_county
 from luoshi.terms.bodies import Level, Nature, Towards, read_name
-from luoshi.terms.document import Draft, Part
+from luoshi.terms.document import Draft, Part, Passage
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.registry import Body, Registry
 
@@ -26,6 +26,11 @@ _SUBMIT = re.compile(
     r"(?:我[局委办]|[局委办]办公室|县[\u4e00-\u9fa5]{1,10}[局委办])"
 )
 _NAMED_ROOM = re.compile(r"(?:办公室|督查室|办事处)$")
+_WHOLE_GOVERNMENT = re.compile(
+    r"防汛|抗旱|度汛|防洪|汛期|防火|消防|防灾|减灾|救灾|应急|突发|安全生产|食品安全|防疫|疫情|防控|信访|维稳|平安|治安|反恐|禁毒"
+    r"|扶贫|脱贫|乡村振兴|环境保护|环保督察|污染防治|营商环境|普查|征兵|双拥|创建|创城|放假|值班|政务公开|重点工作|目标考核"
+)
+"""Matters for which all departments and townships answer together: the government itself speaks of them."""
 _NORMATIVE = re.compile(r"印发.*(?:办法|规定|细则|规则|规程)")
 
 
@@ -48,7 +53,8 @@ def _to_townships(draft: Draft) -> bool:
 
 @clause(AT, "应由部门自行发文或联合发文的,不以县政府或县政府办公室名义发文", check="K48",
         name="部门事务以县政府名义发文",
-        ids=("K48", "A54.1"), force=Force.WARNING, because="是否属一个部门的职权须由人判断，只列出依据", judgement=True)
+        ids=("K48", "A54.1"), force=Force.WARNING, judgement=True,
+        because="是否属一个部门的职权须由人判断，只列出依据；只有一个关键词相合的只作建议")
 def department_matter(draft: Draft) -> Iterator[Hit | Needs]:
     """事由只涉及一个部门职责的，由该部门自行发文，不用县政府或县政府办公室的名义和字号。"""
     if not of_county(draft) or draft.towards in (Towards.UP, Towards.LEVEL) or draft.facts.says(Fact.COUNTY_MATTER):
@@ -59,11 +65,14 @@ def department_matter(draft: Draft) -> Iterator[Hit | Needs]:
             yield Needs("各部门职责关键词（机构名册），用以判断是否属一个部门职权范围内的事务")
         return
     matter = draft.title.matter
-    charged = [body for body in departments if any(word in matter for word in body.keywords)]
+    if _WHOLE_GOVERNMENT.search(matter):
+        return
+    hits = {body.name: sum(word in matter for word in body.keywords) for body in departments}
+    charged = [name for name, count in hits.items() if count]
     if len(charged) == 1:
         yield Hit(draft.passage(Part.TITLE),
-                  f"事由看来只属{charged[0].name}的职权，应由其自行发文；确需以县政府或县政府办公室名义发文的，"
-                  "请说明理由。")
+                  f"事由看来只属{charged[0]}的职权，应由其自行发文；确需以县政府或县政府办公室名义发文的，"
+                  "请说明理由。", None, None if hits[charged[0]] > 1 else Force.ADVICE)
 
 
 _SCHOOLS = Facts(registry=Registry((
@@ -74,6 +83,12 @@ _AFTER_SCHOOL = "西丰县人民政府办公室关于做好全县中小学课后
 department_matter.complies(Draft.of(title="西丰县教育局关于做好全县中小学课后服务的通知", facts=_SCHOOLS, whole=False))
 department_matter.complies(Draft.of(title="西丰县人民政府办公室关于中小学校舍资金的通知", facts=_SCHOOLS, whole=False))
 department_matter.complies(Draft.of(title=_AFTER_SCHOOL, body="请抓好落实。"))
+_WATERS = Facts(registry=Registry((
+    Body("西丰县水利局", Nature.DEPARTMENT, keywords=("防汛", "河道")),
+)))
+department_matter.complies(Draft.of(title="西丰县人民政府关于做好防汛工作的通知", facts=_WATERS, whole=False))
+department_matter.breaches(Draft.of(title="西丰县人民政府关于河道清障的通知", facts=_WATERS, whole=False),
+                           says="西丰县水利局")
 department_matter.breaches(Draft.of(title=_AFTER_SCHOOL, facts=_SCHOOLS, whole=False), says="西丰县教育局")
 
 
@@ -155,25 +170,56 @@ agreed_before_issue.breaches(Draft.of(title=_DRILL, addressees="各乡（镇）�
 @clause(AT, "各部门内设机构不得以内设机构名义制发行政规范性文件,也不得要求各乡(镇)政府向本部门报送公文", check="K27",
         name="内设机构发文、要求乡镇报送公文", ids=("K27", "A54.5"))
 def no_section_issues(draft: Draft) -> Iterator[Hit | Needs]:
-    """内设机构不得制发规范性文件（对外正式行文亦须由部门出面），部门不得要求乡（镇）政府向其报送公文。"""
-    issuer = _issued_by(draft)
-    if issuer and read_name(issuer).nature is Nature.SECTION and not _NAMED_ROOM.search(issuer):
-        normative = draft.facts.says(Fact.NORMATIVE) or _NORMATIVE.search(draft.title.text)
-        part = Part.SIGNATURE if draft.signatures else Part.TITLE
-        yield Hit(draft.passage(part) if draft.text(part) else None,
-                  f"发文机关{issuer}是内设机构，不得以内设机构名义发文，请以所在部门的名义发文。", None,
-                  None if normative else Force.WARNING)
+    """内设机构不得制发行政规范性文件，部门不得要求乡（镇）政府向其报送公文。"""
+    section = _section(draft)
+    if section and _is_normative(draft):
+        yield Hit(_issuer_spot(draft),
+                  f"发文机关{section}是内设机构，不得以内设机构名义制发行政规范性文件，请以所在部门的名义发文。")
     if _by_department(draft):
         for at in draft.find(Part.BODY, _SUBMIT):
             yield Hit(at, "不得要求各乡（镇）政府向本部门报送公文，请改为报送材料、数据，或由县政府（办公室）部署。")
 
 
+def _section(draft: Draft) -> str | None:
+    """The issuer when it is a section inside a department; offices with a standing of their own are none."""
+    issuer = _issued_by(draft)
+    inner = issuer and read_name(issuer).nature is Nature.SECTION and not _NAMED_ROOM.search(issuer)
+    return issuer if inner else None
+
+
+def _is_normative(draft: Draft) -> bool:
+    return bool(draft.facts.says(Fact.NORMATIVE) or _NORMATIVE.search(draft.title.text))
+
+
+def _issuer_spot(draft: Draft) -> Passage | None:
+    part = Part.SIGNATURE if draft.signatures else Part.TITLE
+    return draft.passage(part) if draft.text(part) else None
+
+
+_SECTION_RULES = "关于印发校园安全管理办法的通知"
 no_section_issues.complies(Draft.of(title="西丰县教育局关于招生的通知", signature="西丰县教育局",
                                     body="请各乡（镇）将报表发至我局邮箱。"))
 no_section_issues.complies(Draft.of(signature="西丰县人民政府督查室", whole=False))
-no_section_issues.breaches(Draft.of(facts=Facts(issuer="西丰县教育局安全股"), title="关于校园安全的通知", whole=False),
-                           says="内设机构")
-no_section_issues.breaches(Draft.of(title="关于印发校园安全管理办法的通知", signature="西丰县教育局安全股",
-                                    whole=False), says="所在部门的名义")
+no_section_issues.complies(Draft.of(title="关于校园安全的通知", signature="西丰县教育局安全股", whole=False))
+no_section_issues.breaches(Draft.of(title=_SECTION_RULES, signature="西丰县教育局安全股", whole=False),
+                           says="不得以内设机构名义制发行政规范性文件")
 no_section_issues.breaches(Draft.of(signature="西丰县教育局", body="请各乡（镇）政府于月底前以正式文件报送我局。",
                                     whole=False), says="报送公文")
+
+
+@clause("党政机关公文处理工作条例 第十七条", "", check="K157", name="内设机构对外正式行文", ids=("K157",), outside=True,
+        force=Force.WARNING, because="条例写明不得，但落款处室的便函、网页摘登也会这样署名，请核对")
+def no_section_writes_outside(draft: Draft) -> Iterator[Hit | Needs]:
+    """部门内设机构除办公厅（室）外不得对外正式行文；规范性文件由县里规则第五十四条另查（K27）。"""
+    section = _section(draft)
+    if section and not _is_normative(draft):
+        yield Hit(_issuer_spot(draft),
+                  f"发文机关{section}是内设机构，除办公厅（室）外不得对外正式行文，请以所在部门的名义发文。")
+
+
+no_section_writes_outside.complies(Draft.of(signature="西丰县人民政府督查室", whole=False))
+no_section_writes_outside.complies(Draft.of(title=_SECTION_RULES, signature="西丰县教育局安全股", whole=False))
+no_section_writes_outside.breaches(
+    Draft.of(facts=Facts(issuer="西丰县教育局安全股"), title="关于校园安全的通知", whole=False), says="所在部门的名义")
+no_section_writes_outside.breaches(
+    Draft.of(title="关于校园安全的通知", signature="西丰县教育局安全股", whole=False), says="不得对外正式行文")
