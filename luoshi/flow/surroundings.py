@@ -1,5 +1,8 @@
 """What the settings give to this room: who sits where, the limits of the rulebook, the calendar of working days."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.module_loading import import_string
@@ -26,6 +29,11 @@ def calendar() -> WorkCalendar:
     return found
 
 
-def limits() -> dict[str, Deadline]:
+def limits() -> Mapping[str, Deadline]:
     """The rulebook's deadlines by id."""
-    return deadlines(load_book(settings.RULEBOOK))
+    return _limits(settings.RULEBOOK)
+
+
+@lru_cache(maxsize=4)
+def _limits(rulebook: str) -> Mapping[str, Deadline]:
+    return deadlines(load_book(rulebook))

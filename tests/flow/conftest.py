@@ -7,6 +7,9 @@ from luoshi.flow import actions
 from luoshi.flow.models import Definition
 from luoshi.terms.officer import CLOCK
 from tests.flow.walks import FLOW
+from tests.record.test_crowd import scratch
+
+__all__ = ["scratch"]
 
 
 @pytest.fixture(autouse=True)
