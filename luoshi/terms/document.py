@@ -174,6 +174,27 @@ def heading_level(text: str) -> int:
     return next((level for level, pattern in _LEVELS if pattern.match(head)), 0)
 
 
+_HEADING_LIMIT, _SHORT_HEADING = 40, 20
+
+
+def heading_words(text: str) -> int:
+    """How many leading characters of an item are its heading; 0 where the item is text, as 一、原则同意…… may be.
+
+    A heading that runs on ends with its first 。; one of its own line is no whole sentence, or short and without comma.
+    """
+    text = text.strip()
+    stop = text.find("。") + 1
+    if not heading_level(text):
+        return 0
+    if 0 < stop <= _HEADING_LIMIT and stop < len(text):
+        return stop
+    if text[-1] in "。；;，,：:":
+        alone = len(text) <= _SHORT_HEADING and not re.search(r"[，,；;：:]", text)
+    else:
+        alone = len(text) <= _HEADING_LIMIT
+    return len(text) if alone else 0
+
+
 def split_outside_brackets(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Split at `pattern`, but not inside （）, () or 《》."""
     parts, depth, start = [], 0, 0

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from luoshi.paper.printing.engine import opens
 from luoshi.paper.printing.matter import Box, Grid, Image, Para, Piece
-from luoshi.terms.document import Block, Paragraph, Picture, Table, heading_level
+from luoshi.terms.document import Block, Paragraph, Picture, Table, heading_level, heading_words
 
 MEASURE = 156.0
 TURNED_MEASURE = 225.0
-_HEADING_LIMIT, _SHORT = 40, 20
+_HEADING_LIMIT = 40
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _CHAPTER = re.compile(r"^第[一二三四五六七八九十百零〇\d]+[章节编](?:\s|　|$)")
 _WIDE_COLUMNS = 9
@@ -40,22 +40,10 @@ def para(block: Paragraph) -> Para:
     align = block.look.align if block.look and block.look.align in ("center", "right") else ""
     if _CHAPTER.match(text) and len(text) < _HEADING_LIMIT:
         return Para(text, "", level=1, sticky=True, align="center")
-    level = heading_level(text)
+    level, stop = heading_level(text), heading_words(text)
     if not level:
         return Para("", text, align=align or "")
-    stop = text.find("。") + 1
-    if 0 < stop <= _HEADING_LIMIT and stop < len(text):
-        return Para(text[:stop], text[stop:], level)
-    if _is_heading(text):
-        return Para(text, "", level, sticky=True)
-    return Para("", text)
-
-
-def _is_heading(text: str) -> bool:
-    """A line of its own that is no whole sentence: it may end in 。 only when it is short and has no comma."""
-    if text[-1] in "。；;，,：:":
-        return len(text) <= _SHORT and not re.search(r"[，,；;：:]", text)
-    return len(text) <= _HEADING_LIMIT
+    return Para(text[:stop], text[stop:], level, sticky=stop == len(text)) if stop else Para("", text)
 
 
 def _columns(table: Table) -> int:

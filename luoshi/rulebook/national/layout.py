@@ -6,7 +6,7 @@ from dataclasses import replace
 from luoshi.law.finding import Hit
 from luoshi.law.force import Force
 from luoshi.law.provision import clause
-from luoshi.rulebook.reading.layout import Row, first_look, grouped, looked
+from luoshi.rulebook.reading.layout import Row, first_look, grouped, is_mark_title, looked
 from luoshi.terms.document import Draft, Look, Paragraph, Part, Sheet
 from luoshi.terms.profile import GB_T_9704
 
@@ -20,7 +20,8 @@ _EDGES = (
 )
 _LINE_BOX = {"top": 34.58, "bottom": 32.58}
 """Margins that put the first glyph at 37 mm when half of the leading stands above it (GB/T 33476.2-2016)."""
-_PITCH = (28.0, 30.0)
+_PITCH = (27.5, 30.5)
+"""23 to 21 rows in 225 mm: pitches that make room for the seal (5.2.3, 7.3.5.5), with a little slack."""
 _INDENT, _INDENT_SLACK = 2.0, 0.35
 _BLACK = {None, "", "auto", "000000", "black", "#000000"}
 _LEAST = 12
@@ -74,7 +75,7 @@ paper_and_margins.breaches(Draft(sheet=replace(_A4, width=216, height=279)), say
     because=_BECAUSE,
 )
 def line_pitch(draft: Draft) -> Iterator[Hit]:
-    """一般每面排22行，行距28磅至30磅。"""
+    """一般每面排22行，行距28磅至30磅；为使印章页有正文，可以调整一行。"""
     low, high = _PITCH
     rows = (
         (Part.BODY, offset, block)
@@ -92,6 +93,8 @@ def _one(text: str, part: Part, look: Look) -> Draft:
 
 line_pitch.complies(_one("请参加。", Part.BODY, Look(pitch=28.95)))
 line_pitch.complies(_one("请参加。", Part.BODY, Look()))
+line_pitch.complies(_one("请参加。", Part.BODY, Look(pitch=27.7)))
+line_pitch.complies(_one("请参加。", Part.BODY, Look(pitch=30.35)))
 line_pitch.breaches(_one("请参加。", Part.BODY, Look(pitch=20.0)), says="行距20磅")
 
 
@@ -217,10 +220,12 @@ def black_text(draft: Draft) -> Iterator[Hit]:
         (part, offset, block)
         for part in (Part.TITLE, Part.BODY)
         for offset, block, look in looked(draft, part)
-        if (look.color or "").lower() not in _BLACK
+        if (look.color or "").lower() not in _BLACK and not (part is Part.TITLE and is_mark_title(block))
     ]
     yield from grouped(draft, rows, lambda _block: "文字不是黑色，请改为黑色。")
 
 
 black_text.complies(_one("请参加。", Part.BODY, Look(color="auto")))
+black_text.complies(_one("西丰县人民政府令", Part.TITLE, Look(color="E60012")))
+black_text.breaches(_one("关于开会的通知", Part.TITLE, Look(color="E60012")), says="改为黑色")
 black_text.breaches(_one("请参加。", Part.BODY, Look(color="FF0000")), says="改为黑色")

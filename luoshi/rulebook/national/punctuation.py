@@ -119,7 +119,8 @@ def marks_in_pairs(draft: Draft) -> Iterator[Hit]:
     """括号、书名号、引号成对使用。"""
     found: list[tuple[Part, int, str]] = []
     for part, text in prose(draft):
-        found += [(part, place, what) for place, what in _unpaired(text)]
+        whole = text.replace("\n", " ") if part is Part.TITLE else text  # a title's lines end where it looks well
+        found += [(part, place, what) for place, what in _unpaired(whole)]
     if found:
         part, place, what = found[0]
         mark = draft.text(part)[place]
@@ -128,6 +129,7 @@ def marks_in_pairs(draft: Draft) -> Iterator[Hit]:
 
 
 marks_in_pairs.complies(Draft.of(title="关于印发《办法（试行）》的通知", body="1）甲；\n2）乙（丙）。"))
+marks_in_pairs.complies(Draft.of(title="关于印发《全县\n中小学校校车安全\n管理办法》的通知", body="请执行。"))
 marks_in_pairs.breaches(Draft.of(title="关于印发《办法的通知", body="请执行。"), says="缺少后一半")
 marks_in_pairs.breaches(Draft.of(body="（此件公开发布"), says="缺少后一半")
 marks_in_pairs.breaches(Draft.of(body="按照（《办法）执行》有关规定办理。"), says="缺少")

@@ -1,5 +1,6 @@
 """Type as it is seen: families of faces behind font names, deviations grouped into one finding each."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ _FAMILIES: tuple[tuple[Face, tuple[str, ...]], ...] = (
     (Face.HEITI, ("黑体", "simhei", "heiti", "fandolhei", "方正黑", "思源黑", "cjksans", "sourcehansans")),
     (Face.SONGTI, ("宋", "simsun", "songti", "stsong", "fandolsong", "cjkserif", "sourcehanserif")),
 )
+_RED = re.compile(r"#?(?:[C-F][0-9A-F])(?:[0-3][0-9A-F]){2}$", re.I)
+_MARK = re.compile(r"(?:令|纪要|公报)$")
 _SIZE_SLACK = 0.5
 NAMES = {22.0: "2号", 16.0: "3号", 14.0: "4号"}
 
@@ -50,6 +53,12 @@ def looked(draft: Draft, part: Part) -> Iterator[tuple[int, Paragraph, Look]]:
     for offset, block in draft.paragraphs(part):
         if block.look is not None and block.text.strip():
             yield offset, block, block.look
+
+
+def is_mark_title(block: Paragraph) -> bool:
+    """A title that is itself the red mark over the number, as in orders and minutes (GB/T 9704 10.2, 10.3)."""
+    color = (block.look.color or "") if block.look else ""
+    return bool(_RED.match(color) and _MARK.search(block.text) and "关于" not in block.text)
 
 
 Row = tuple[Part, int, Paragraph]
