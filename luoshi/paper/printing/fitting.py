@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 TRIED = ((22, 28), (23, 28), (22, 29), (21, 28), (22, 27))
 """Rows and characters tried in turn when the signature would stand alone; the gentlest first."""
-PRESSED = ((24, 28), (20, 28), (24, 29), (19, 28), (25, 28))
+PRESSED = ((23, 29), (21, 27), (23, 27), (21, 29), (24, 28), (20, 28), (24, 29), (19, 28), (25, 28))
 """Tried only when a long last paragraph cannot be divided."""
 _FEW_LINES = 3
 

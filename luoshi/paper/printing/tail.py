@@ -14,9 +14,10 @@ from luoshi.terms.profile import Layout
 COUNTY_SEAL, TOWNSHIP_SEAL = 45.0, 42.0
 """Diameters in mm (国发〔1999〕25号 items 9, 11, 13)."""
 _ENTRY = re.compile(r"^\s*(\d{1,2}[.．、])\s*(.*)$", re.DOTALL)
+_NUMBERED = re.compile(r"^\s*附\s*件\s*(\d{1,2})\s*[：:.．、]\s*")
 _NOTE = re.compile(r"^\s*附\s*件\s*[：:]?")
-_LABEL = re.compile(r"^附\s*件\s*(?:[\d一二三四五六七八九十]{0,3})\s*[：:]?$")
-_LABELLED = re.compile(r"^(附\s*件\s*[\d一二三四五六七八九十]{0,3})\s*[：:]\s*(\S.*)$")
+_LABEL = re.compile(r"^附\s*件\s*(?:[\d一二三四五六七八九十]{0,3})\s*[：:.．、]?$")
+_LABELLED = re.compile(r"^(附\s*件\s*[\d一二三四五六七八九十]{0,3})\s*[：:.．、]\s*(\S.*)$")
 _ATTENDANCE = re.compile(r"^(出\s*席|请\s*假|列\s*席|缺\s*席|主\s*持(?:人)?|记\s*录)\s*[：:]\s*")
 _POST = re.compile(
     r"^(.{0,12}?(?:总\s*理|主\s*席|主\s*任|[省市州县区乡镇厅局署部院]\s*长|书\s*记))"
@@ -28,6 +29,7 @@ _PRINTED_ON = re.compile(
 def enclosures_of(draft: Draft) -> tuple[Item, ...]:
     """附件说明, entry by entry: number and name."""
     lines = [clean(line) for line in draft.text(Part.ATTACHMENT_NOTE).split("\n")]
+    lines = [_NUMBERED.sub(r"\1.", line) for line in lines]
     lines = [line for line in [_NOTE.sub("", line) if index == 0 else line for index, line in enumerate(lines)] if line]
     found = ((_ENTRY.match(line), line) for line in lines)
     return tuple(Item(match.group(1), clean(match.group(2))) if match else Item("", line.strip())
@@ -86,7 +88,7 @@ def _annex(blocks: list[Block], label: str) -> Annex:
     title = ""
     first = _text(rest)
     if first is not None and _LABEL.match(first):
-        label = re.sub(r"[\s　：:]", "", first)
+        label = re.sub(r"[\s　：:.．、]", "", first)
         rest = rest[1:]
     elif first is not None and (match := _LABELLED.match(first)):
         label, title, rest = re.sub(r"\s", "", match.group(1)), match.group(2), rest[1:]

@@ -16,6 +16,7 @@ from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Block, Draft, Paragraph, Part, heading_level
 from luoshi.terms.facts import Facts
 from luoshi.terms.genre import genre_of
+from luoshi.terms.titles import read_title
 
 _TEXTS = ("scope", "kind", "text", "title", "number", "issuer", "addressees", "body", "date", "date_style",
           "annotation", "attachment", "attachment_note")
@@ -25,6 +26,7 @@ _SCOPES: dict[str, Part] = {
     "signature": Part.SIGNATURE, "date": Part.DATE, "annotation": Part.ANNOTATION,
 }
 _KIND_HELPS = ("closing", "wording", "addressee", "addressees", "signature")
+_NOTED = re.compile(r"^([（(][^（()）]{2,100}[）)])\s*(?!联系|此件|此文|电话)([^（(\s].*)$", re.DOTALL)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _HANZI = "〇一二三四五六七八九"
 _RELATIONS: tuple[tuple[re.Pattern[str], Relation], ...] = (
@@ -91,24 +93,26 @@ def _relation(text: str) -> Relation | None:
 
 def _whole(record: Fields, facts: Facts) -> Draft:
     """A document by its fields. A stated issuer is a fact; what a body field holds beside the body goes to its part."""
-    issuer = _text(record, "issuer")
+    issuer, title = _text(record, "issuer"), _text(record, "title")
     lines = _lines(_text(record, "body"))
-    mark_note(lines, 0, len(lines))
-    _mark_leading(lines, number=_text(record, "number"), addressees=_text(record, "addressees"))
     signature = record.get("signature")
+    signed = "\n".join(signature) if isinstance(signature, list) else _text(record, "signature")
+    mark_note(lines, 0, len(lines) if signed else _mark_trailing(lines, issuer or read_title(title).issuer))
+    _mark_leading(lines, number=_text(record, "number"), addressees=_text(record, "addressees"))
+    annotation, behind = _annotation(_text(record, "annotation"))
     draft = Draft.of(
         facts=replace(facts, issuer=issuer) if issuer else facts,
         number=_joined(_text(record, "number"), lines, Part.NUMBER),
-        title=_text(record, "title"),
+        title=title,
         addressees=_joined(_closed(_text(record, "addressees")), lines, Part.ADDRESSEES),
         body=_joined("", lines, Part.BODY),
         attachment_note=_joined(_text(record, "attachment_note"), lines, Part.ATTACHMENT_NOTE),
-        signature="\n".join(signature) if isinstance(signature, list) else _text(record, "signature"),
+        signature=_joined(signed, lines, Part.SIGNATURE),
         date=_date(_text(record, "date"), _text(record, "date_style")),
-        annotation=_text(record, "annotation"),
+        annotation=annotation,
     )
     refuse_marked_text(line.text for line in lines[:3])
-    blocks = draft.blocks + tuple(_attachments(_text(record, "attachment")))
+    blocks = draft.blocks + tuple(_attachments("\n".join((behind, _text(record, "attachment")))))
     return replace(draft, blocks=blocks, whole=draft.whole and record.get("complete") is not False)
 
 
@@ -126,6 +130,21 @@ def _mark_leading(lines: list[Line], *, number: str, addressees: str) -> None:
         text = lines[at].text
         if len(text) <= 120 and heading_level(text) == 0 and patterns.is_addressees(text):
             lines[at].settle(Part.ADDRESSEES)
+
+
+def _mark_trailing(lines: list[Line], issuer: str | None) -> int:
+    """Settle a signature at the end of a body field whose own field is empty; gives where it begins."""
+    end = len(lines)
+    while end > 1 and patterns.is_signature(lines[end - 1].text, issuer):
+        end -= 1
+        lines[end].settle(Part.SIGNATURE)
+    return end
+
+
+def _annotation(text: str) -> tuple[str, str]:
+    """附注, and what an annotation field holds behind its bracket: the beginning of the attachment."""
+    match = _NOTED.match(text)
+    return (match[1], match[2]) if match else (text, "")
 
 
 def _joined(stated: str, lines: list[Line], part: Part) -> str:

@@ -354,7 +354,7 @@ def test_a_joint_document_laid_out_in_tables() -> None:
     names = para(run("西丰县财政局") + "<w:r><w:tab/></w:r>" + run("西丰县审计局"))
     body = "".join(map(para, ("关于检查的通知", "各乡镇：", "甲。", "附件：清单")))
     draft = read(head + body + seal + names + para("2026年7月1日") + para("附件") + para("清单")).draft
-    assert draft.text(Part.MARK) == "西丰县财政局\t文件\n西丰县审计局"
+    assert draft.text(Part.MARK) == "西丰县财政局\n西丰县审计局\n文件"
     assert draft.signatures == ("西丰县财政局", "西丰县审计局")
     assert (draft.text(Part.BODY), draft.text(Part.ATTACHMENT_NOTE)) == ("甲。", "附件：清单")
     assert draft.text(Part.PAGE) == "印章位置"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from luoshi.paper.placeholder import PLACEHOLDER
 from luoshi.paper.printing.docx.shapes import NO_LINE, anchored, position, shape, stroke
 from luoshi.paper.printing.docx.style import KEEP, MEASURE_PT, TAB, Style, ends, stops
 from luoshi.paper.printing.docx.xml import tag, twips
@@ -63,7 +64,7 @@ def _ring(size: float, number: int, centre: float, style: Style) -> str:
     above = 2 * style.row / _MM - 2 - size
     places = (position("H", "column", round(left, 2)), position("V", "paragraph", round(above, 2)))
     ring = shape((size, size), "ellipse", stroke(0.5, _GREY, "dash"), words)
-    return anchored(number, "seal", (size, size), places, ring, behind=True)
+    return anchored(number, PLACEHOLDER, (size, size), places, ring, behind=True)
 
 
 def _plain(sign: Sign, style: Style) -> Iterator[str]:
@@ -87,7 +88,8 @@ def _stamp(sign: Sign, style: Style) -> Iterator[str]:
     left = 156.0 - 4 * style.cell / _MM - size[0]
     places = (position("H", "column", round(left, 2)), position("V", "paragraph", -2.0))
     words = style.para(style.run("签名章位置", "page", size=9, color=_GREY), jc="center", line=10)
-    box = anchored(10, "stamp", size, places, shape(size, "rect", stroke(0.5, _GREY, "dash"), words, "b"), behind=True)
+    frame = shape(size, "rect", stroke(0.5, _GREY, "dash"), words, "b")
+    box = anchored(10, PLACEHOLDER, size, places, frame, behind=True)
     centre = 4 * style.cell + size[0] * _MM / 2
     right = centre - ends(sign.names[0]) * style.cell / 2
     gap = centre - ends(sign.names[0]) * style.cell / 2 - 4 * style.cell

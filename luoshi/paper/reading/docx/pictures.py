@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luoshi.paper.placeholder import PLACEHOLDER
 from luoshi.paper.reading.docx.package import Package
 from luoshi.paper.reading.docx.xml import MC, WP, A, Element, R, V, W, number
 from luoshi.paper.reading.line import Report
@@ -35,6 +36,8 @@ Size = tuple[float | None, float | None]
 
 def _inside(item: Element, size: Size, package: Package, part: str, report: Report) -> Iterator[Box | Picture | str]:
     tag = str(item.tag)
+    if tag in _ANCHORS and _keeps_a_place(item):
+        return
     if tag == _BOX:
         yield Box(item)
         return
@@ -53,6 +56,11 @@ def _inside(item: Element, size: Size, package: Package, part: str, report: Repo
         size = (_size(item, tag) if children else None) or size
     for below in children:
         yield from _inside(below, size, package, part, report)
+
+
+def _keeps_a_place(anchor: Element) -> bool:
+    name = anchor.find(WP + "docPr")
+    return name is not None and (name.get("name") or "").startswith(PLACEHOLDER)
 
 
 def _size(item: Element, tag: str) -> Size | None:

@@ -1,10 +1,12 @@
 """What follows the close: attachments one by one, the 版记, the attendance of minutes (GB/T 9704 7.3.7, 7.4, 10.3)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from luoshi.paper.reading.line import Line
 from luoshi.paper.reading.parts import patterns
-from luoshi.terms.document import Part
+from luoshi.paper.reading.parts.title import alike, large
+from luoshi.terms.document import Paragraph, Part
 
 _FOOT = 14
 _NAMES = 80
@@ -65,6 +67,31 @@ def mark_attachments(lines: Sequence[Line], start: int, end: int) -> None:
             annex += 1
         line.settle(Part.ATTACHMENT)
         line.annex = annex
+
+
+def join_titles(lines: list[Line], start: int) -> None:
+    """The title of an attachment that is set in several lines becomes one paragraph, as its brackets span them."""
+    index = start
+    while index < len(lines) - 1:
+        line, below = lines[index], lines[index + 1]
+        opens = line.part is Part.ATTACHMENT and (
+            lines[index - 1].annex != line.annex or patterns.ANNEX_BARE.match(lines[index - 1].text.strip()))
+        if opens and large(line) and _continues(line, below):
+            _join(line, below)
+            del lines[index + 1]
+        else:
+            index += 1
+
+
+def _continues(line: Line, below: Line) -> bool:
+    """A bracket of its own, as （试行） or a source and its date, stays below the title."""
+    return large(below) and below.annex == line.annex and alike(line, below) and below.text[:1] not in "（("
+
+
+def _join(line: Line, below: Line) -> None:
+    one, other = line.block, below.block
+    if isinstance(one, Paragraph) and isinstance(other, Paragraph):
+        line.block = replace(one, text=one.text + other.text, runs=())
 
 
 def _begins(lines: Sequence[Line], index: int, end: int) -> bool:

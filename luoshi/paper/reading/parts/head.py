@@ -1,11 +1,12 @@
 """版头 and what leads to the body: mark, number, signer, title, addressees (GB/T 9704 7.2, 7.3.1, 7.3.2)."""
 
 import re
+from dataclasses import replace
 
 from luoshi.paper.reading.line import Line, Report
 from luoshi.paper.reading.parts import patterns
 from luoshi.paper.reading.parts.cutting import cut, rows_of
-from luoshi.paper.reading.parts.title import title_span
+from luoshi.paper.reading.parts.title import large, title_span
 from luoshi.terms.document import Paragraph, Part, Table
 
 _ABOVE = 16
@@ -42,17 +43,38 @@ def _lay_open(lines: list[Line], start: int) -> None:
         match = patterns.NUMBER_SIGNER.match(line.text) if line.is_text else None
         if match and patterns.is_number(match["number"].strip()):
             lines[index:index + 1] = cut(line, match.start("signer"))
+        elif line.is_text and patterns.SIGNER.match(line.text.strip()):
+            _more_signers(lines, index + 1)
         index += 1
 
 
+def _more_signers(lines: list[Line], index: int) -> None:
+    """Settle the names below 签发人：, of which the last stand beside the number (GB/T 9704 7.2.6)."""
+    first = index
+    while index < len(lines) and lines[index].is_text and patterns.SIGNERS.match(lines[index].text.strip()):
+        index += 1
+    if index >= len(lines) or not lines[index].is_text:
+        return
+    match = patterns.NUMBER_SIGNERS.match(lines[index].text)
+    if match and patterns.is_number(match["number"].strip()):
+        lines[index:index + 1] = cut(lines[index], match.start("signer"))
+        lines[index + 1].settle(Part.SIGNER)
+    if patterns.is_number(lines[index].text.strip()):
+        for line in lines[first:index]:
+            line.settle(Part.SIGNER)
+
+
 def _letterhead(table: Table) -> list[Line]:
-    """The rows of such a table; beside a cell that says 文件 every name is part of the mark."""
-    rows = rows_of(table)
-    if any(text.strip() in _FILE for row in table.rows for cell in row for text in cell.text.split("\n")):
+    """The rows of such a table; beside a cell that says 文件 every name is part of the mark, and 文件 closes it."""
+    words = [cell.text.strip() for row in table.rows for cell in row if cell.text.strip() in _FILE]
+    names = tuple(tuple(cell for cell in row if cell.text.strip() not in _FILE) for row in table.rows)
+    rows = rows_of(replace(table, rows=names))
+    if words or any(row.text in _FILE for row in rows):
         for row in rows:
-            if patterns.is_signature(re.sub(r"\s*文\s*件$", "", row.text), None) or row.text.strip() in _FILE:
+            if patterns.is_signature(re.sub(r"\s*文\s*件$", "", row.text), None) or row.text in _FILE:
                 row.settle(Part.MARK)
-    return rows
+    last = max((at for at, row in enumerate(rows, 1) if row.part is Part.MARK), default=len(rows))
+    return [*rows[:last], *(Line(Paragraph(word, Part.MARK), Part.MARK, known=True) for word in words), *rows[last:]]
 
 
 def _is_letterhead(table: Table) -> bool:
@@ -124,7 +146,7 @@ def _mark_stray(line: Line, report: Report) -> None:
 
 
 def _order_and_minutes(lines: list[Line], span: tuple[int, int]) -> None:
-    """`…令` or `…纪要` over a number over another title is the mark, and the title comes below."""
+    """`…令` or `…纪要` over a number over another title of its kind, or red over black, is the mark."""
     first, end = span
     if end - first != 1 or not patterns.ORDER_MARK.match(lines[first].text.strip()):
         return
@@ -132,7 +154,8 @@ def _order_and_minutes(lines: list[Line], span: tuple[int, int]) -> None:
     below = title_span(lines, at) if at > end else None
     if below is None or below[0] != at:
         return
-    if patterns.ORDER_MARK.match("".join(line.text.strip() for line in lines[at:below[1]])):
+    over = _is_red(lines[first]) and large(lines[at])
+    if over or patterns.ORDER_MARK.match("".join(line.text.strip() for line in lines[at:below[1]])):
         lines[first].settle(Part.MARK)
         for line in lines[at:below[1]]:
             line.settle(Part.TITLE)

@@ -42,13 +42,16 @@ NUMBER = re.compile(
     r")[）)]?$"
 )
 NUMBER_SIGNER = re.compile(r"^(?P<number>.{4,40}?)\s+(?P<signer>签\s*发\s*人\s*[:：].*)$")
+_NAME = r"[\u4e00-\u9fa5·]{1,5}"
+SIGNERS = re.compile(rf"^{_NAME}(?:[\s　]+{_NAME}){{0,5}}$")
+NUMBER_SIGNERS = re.compile(rf"^(?P<number>.{{4,40}}?[\d号])\s+(?P<signer>{_NAME}(?:[\s　]+{_NAME}){{0,5}})$")
 SIGNER = re.compile(r"^(?:签\s*发\s*人|会\s*签\s*人?)\s*[:：]")
 COPY_NUMBER = re.compile(r"^(?:份\s*号\s*[:：]?\s*)?(?:№|No\.?\s*)?\d{4,7}$")
 URGENCY = re.compile(r"^(?:紧急程度\s*[:：]\s*)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件)$")
 MARK = re.compile(r"^[^，。；：《》“”]{2,40}文\s*件$")
 ORDER_MARK = re.compile(r"^[^，。；：《》“”]{2,30}(?:令|公告|会议纪要|纪要)$")
 RULE = re.compile(r"^[-—－_=＝─━*＊~～·.\s]{3,}$")
-SEAL = re.compile(r"^[（(\[【]?\s*(?:此处)?(?:加?盖\s*章|盖\s*印|[印公]\s*章)(?:位置|处)?\s*[）)\]】]?$")
+SEAL = re.compile(r"^[（(\[【]?\s*(?:此处)?(?:加?盖\s*章|盖\s*印|[印公]\s*章|签\s*名\s*章)(?:位置|处)?\s*[）)\]】]?$")
 PAGE_NUMBER = re.compile(r"^(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$")
 
 COPIES = re.compile(r"^抄\s*[送报]\s*[:：]")

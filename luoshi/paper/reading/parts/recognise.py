@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from luoshi.paper.reading.line import Line, Source
-from luoshi.paper.reading.parts.attachments import mark_attachments, mark_attendance, mark_foot, mark_misplaced_note
+from luoshi.paper.reading.parts.attachments import (
+    join_titles,
+    mark_attachments,
+    mark_attendance,
+    mark_foot,
+    mark_misplaced_note,
+)
 from luoshi.paper.reading.parts.head import mark_head
 from luoshi.paper.reading.parts.secrecy import refuse_classified
 from luoshi.paper.reading.parts.tail import find_tail, lay_open, mark_seals
@@ -31,6 +37,7 @@ def recognise(source: Source, facts: Facts) -> Draft:
     close = _close(lines, body, end, issuer)
     mark_foot(lines, close, end)
     mark_attachments(lines, mark_misplaced_note(lines[:end], close), end)
+    join_titles(lines, close)
     _mark_head_date(lines, body)
     return _draft(source, facts)
 

@@ -35,9 +35,14 @@ def _look(line: Line) -> Look | None:
 
 
 def _titular(line: Line) -> bool:
+    return not line.known and large(line)
+
+
+def large(line: Line) -> bool:
+    """Set as a title is: centred, above the size of text."""
     look = _look(line)
     return (look is not None and look.align == "center" and (look.size or 0) >= _BIG and line.text[-1:] not in _ENDED
-            and len(line.text) <= _LENGTH and not line.known)
+            and len(line.text) <= _LENGTH)
 
 
 def _by_look(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
@@ -47,15 +52,17 @@ def _by_look(lines: Sequence[Line], start: int) -> tuple[int, int] | None:
             return None
         if not _titular(lines[index]):
             continue
-        end, first = index + 1, _look(lines[index])
-        while end < min(index + _LINES, len(lines)) and _titular(lines[end]) and _alike(first, _look(lines[end])):
+        end = index + 1
+        while end < min(index + _LINES, len(lines)) and _titular(lines[end]) and alike(lines[index], lines[end]):
             end += 1
         return index, end
     return None
 
 
-def _alike(one: Look | None, other: Look | None) -> bool:
-    return one is not None and other is not None and abs((one.size or 0) - (other.size or 0)) < 1.5
+def alike(one: Line, other: Line) -> bool:
+    """Whether two lines are of one size."""
+    first, second = _look(one), _look(other)
+    return first is not None and second is not None and abs((first.size or 0) - (second.size or 0)) < 1.5
 
 
 def _candidate(line: Line, first: bool) -> bool:
