@@ -39,6 +39,12 @@ def _foreign(word: str, draft: Draft) -> bool:
     return draft.genre is not None and draft.genre not in _OF_KIND[word]
 
 
+def _opens_so(word: str, draft: Draft) -> bool:
+    """The opening names the same other kind, so that the title may be what is wrong: K109 leaves it to a person."""
+    opening = opening_of_another(draft)
+    return opening is not None and opening["w"] == word
+
+
 @clause(
     "工作惯例",
     "",
@@ -57,7 +63,7 @@ def close_fits_the_kind(draft: Draft) -> Iterator[Hit | Needs]:
     for pattern, wrong, what, replaced in _wrong_closes(draft):
         found = within(draft, end, pattern)
         word = re.search("|".join(_OF_KIND), found.quote) if found else None
-        if found and (wrong or (word and _foreign(word.group(), draft))):
+        if found and (wrong or (word and _foreign(word.group(), draft) and not _opens_so(word.group(), draft))):
             yield Hit(found, f"“{found.quote}”{what}{replaced and _instead(draft) or '，请删去。'}")
             return
     again = within(draft, end, _CLOSE)
@@ -97,6 +103,7 @@ close_fits_the_kind.complies(_draft("关于建库的复函", "同意。\n此复�
 close_fits_the_kind.complies(_draft("关于支持建库的函", "望大力支持为盼。"))
 close_fits_the_kind.complies(_draft("关于汛情的报告", "特此报告。\n附件：汛情表"))
 close_fits_the_kind.breaches(_draft("关于表彰先进单位的通报", "希望再接再厉。\n特此通知。"), says="不是“通报”的结束语")
+close_fits_the_kind.complies(_draft("关于封路的通告", "现公告如下：\n东街封闭。\n特此公告。"))
 close_fits_the_kind.breaches(_draft("关于汛情的报告", "特此函达，请复。"), says="不是“报告”的结束语")
 close_fits_the_kind.breaches(_draft("关于暂借资金的报告", "望大力支持为盼。"), says="改用请示后写“妥否，请批示。”")
 close_fits_the_kind.breaches(_draft("关于汛情的报告", "汛情平稳，望知悉为盼。"), says="请改为“特此报告。”")
