@@ -9,8 +9,7 @@ from luoshi.flow.engine import taking, verbs
 from luoshi.flow.engine.bpmn import MODEL, bpmn
 from luoshi.flow.engine.definition import Flow, Kind, Way, flow_of, loads
 from luoshi.flow.engine.picture import svg
-from luoshi.flow.engine.route import Leg, Phase, legs, stops
-from luoshi.flow.engine.route import Way as Arrow
+from luoshi.flow.engine.route import Arrow, Leg, Phase, legs, stops
 from luoshi.flow.engine.state import Plan, State
 from luoshi.flow.engine.words import rounds_of, rounds_text
 from luoshi.law.book import load_book

@@ -58,7 +58,8 @@ def chance_step(chance: random.Random) -> str:
     return chance.choice(FLOW.steps).id
 
 
-def _sound(state: State) -> None:
+def sound(state: State) -> None:
+    """What holds of every state."""
     opened = [one for one in state.rounds if one.mark is Mark.OPEN]
     assert opened == ([] if state.ended else [state.rounds[-1]]), "one open round"
     for task in state.tasks:
@@ -76,7 +77,7 @@ def _sound(state: State) -> None:
         assert all(task.verb in CONSENT | {Verb.TRANSFER} for task in last.values())
 
 
-def _kept(before: State, after: State) -> None:
+def kept(before: State, after: State) -> None:
     """Nothing said is unsaid: tasks are only added, opinions, actors and moments stay."""
     assert after.rounds[: len(before.rounds) - 1] == before.rounds[:-1]
     assert len(after.tasks) >= len(before.tasks)
@@ -105,8 +106,8 @@ def test_whatever_people_press(presses: list[tuple[str, int]]) -> None:
             state = PRESSES[name](state, number, hand, chance)
         if name == "take back" and state is not before and before.round.number != before.task(number).round:
             assert not any(task.seen for task in before.of(before.round.number))
-        _kept(before, state)
-        _sound(state)
+        kept(before, state)
+        sound(state)
 
 
 @settings(max_examples=100, deadline=None)
@@ -125,7 +126,7 @@ def test_a_withdrawn_case_rests(presses: list[tuple[str, int]]) -> None:
             verbs.withdraw(state, clock.hand(1), "不再需要")
         return
     state = verbs.withdraw(state, clock.hand(1), "不再需要")
-    _sound(state)
+    sound(state)
     assert not any(task.live for task in state.tasks)
     for press in PRESSES.values():
         with suppress(Refusal):

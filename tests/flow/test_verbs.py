@@ -92,6 +92,9 @@ def test_added_signers(clock: Clock) -> None:
     passed_on = sharing.transfer(before, 3, clock.hand(9), SEATS[9])
     assert where(passed_on)[0][2] == "等待加签"
     assert where(go(passed_on, clock, 10))[0] == ("钱", "待办", "")
+    both = sharing.add(state, 2, clock.hand(2), SEATS[7:9])
+    both = go(sharing.transfer(both, 3, clock.hand(8), SEATS[9]), clock, 9)
+    assert where(both)[0][2] == "等待加签"
     dropped = sharing.drop(before, 3, clock.hand(2))
     assert where(dropped)[0] == ("钱", "待办", "")
     with pytest.raises(Refusal, match="已经打开"):

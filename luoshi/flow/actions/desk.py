@@ -91,7 +91,7 @@ def _steer(case: int, by: Officer, token: UUID | None) -> _Desk:
     return desk
 
 
-def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "", at: Iterable[str] = ()) -> Act[Case]:
+def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "") -> Act[Case]:
     """Store what differs, run and stop the clocks, and say it as an act."""
     before, case = desk.state, desk.case
     pairs = list(zip(before.tasks, after.tasks, strict=False))
@@ -104,13 +104,10 @@ def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "", at: I
         Press.objects.create(token=desk.token, case=case, person=desk.hand.by.person, at=desk.hand.at)
     _clocks(desk, after, over)
     desk.state = after
-    place = (before.step.at,) if before.rounds else ()
-    return Act(case, before=_facts(before), after=_facts(after), reason=reason, note=note, provisions=(*place, *at))
+    return Act(case, before=_facts(before), after=_facts(after), reason=reason, note=note, provisions=(before.step.at,))
 
 
 def _facts(state: State) -> Mapping[str, Json]:
-    if not state.rounds:
-        return {}
     open_ = [task.seat.name for task in state.live if task.standing is Standing.OPEN]
     facts: dict[str, Json] = {"step": state.round.step, "round": state.round.number, "with": open_}
     return {**facts, "status": state.status.value} if state.reason or state.ended else facts

@@ -12,8 +12,9 @@ from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.engine.state import Hand, Plan, State, Status, Verb, Waits
 from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
-from luoshi.flow.loading import flow_of
+from luoshi.flow.loading import flow_of, task_of
 from luoshi.flow.models import Case, Definition
+from luoshi.flow.models import Task as Row
 from luoshi.record import clock
 from luoshi.record.actions import Act, Subject, action
 from luoshi.terms.officer import Officer
@@ -83,6 +84,9 @@ def withdraw(case: int, *, by: Officer, reason: str, token: UUID) -> Act[Case]:
 def stop(case: int, *, by: Officer, reason: str) -> Act[Case]:
     """终止: a branch ends because the case above it no longer waits for it. Called by other actions."""
     desk = _desk(case, by, None)
+    above = Row.objects.filter(case=desk.case.parent_id, number=desk.case.task)
+    if not desk.case.parent_id or any(task_of(row).live for row in above):
+        raise Refusal("上一级流程仍在等待本件，不能终止", "请由发起人撤销")
     return _ended(desk, verbs.withdraw(desk.state, desk.hand, reason), reason)
 
 
@@ -113,6 +117,8 @@ def _tell_parent(desk: _Desk, verb: Verb, opinion: str) -> None:
 def answer(case: int, number: int, *, by: Officer, verb: Verb, opinion: str) -> Act[Case]:
     """答复: the result of a branch reaches the task that waits for it. Called by other actions."""
     desk = _desk(case, by, None)
+    if not Case.objects.filter(parent=case, task=number, ended__isnull=False).exists():
+        raise Refusal("部门内办理没有结果，不能答复", "请在部门流程中办理", "第五十二条")
     before = desk.state
     act = _store(desk, sharing.branched(before, number, desk.hand, verb, opinion), reason=opinion)
     _after(desk, before, opinion)

@@ -8,7 +8,7 @@ from html import escape
 
 from luoshi.flow.engine.definition import Kind
 from luoshi.flow.engine.moving import moment
-from luoshi.flow.engine.route import Leg, Phase, Stop, Way, legs, stops
+from luoshi.flow.engine.route import Arrow, Leg, Phase, Stop, legs, stops
 from luoshi.flow.engine.state import Standing, State, Task
 
 LEFT, WIDTH, HEIGHT, GAP, SIDE = 70, 300, 54, 26, 70
@@ -21,8 +21,8 @@ COLOURS = {
     Phase.UNTOUCHED: ("#ffffff", "#c8c8c8", "#767676"),
     Phase.LEFT_OUT: ("#f4f4f4", "#c8c8c8", "#767676"),
 }
-INK = {Way.ON: "#2e7d32", Way.BACK: "#b3261e", Way.TAKEN: "#6a4fa3", Way.AHEAD: "#8a8a8a"}
-DASH = {Way.ON: "", Way.BACK: "6 3", Way.TAKEN: "2 3", Way.AHEAD: "4 4"}
+INK = {Arrow.ON: "#2e7d32", Arrow.BACK: "#b3261e", Arrow.TAKEN: "#6a4fa3", Arrow.AHEAD: "#8a8a8a"}
+DASH = {Arrow.ON: "", Arrow.BACK: "6 3", Arrow.TAKEN: "2 3", Arrow.AHEAD: "4 4"}
 NAMES = 3
 LETTERS = 21
 
@@ -75,7 +75,7 @@ def _leg(leg: Leg) -> Iterator[str]:
 def _track(leg: Leg) -> str:
     """Straight to the neighbour below; over others by the left; back by the right."""
     down = leg.end - leg.start
-    if down == 1 and leg.way in (Way.ON, Way.AHEAD):
+    if down == 1 and leg.way in (Arrow.ON, Arrow.AHEAD):
         x = LEFT + WIDTH // 2
         return f"M{x} {_top(leg.start) + HEIGHT}V{_top(leg.end)}"
     start, end = _top(leg.start) + HEIGHT // 2, _top(leg.end) + HEIGHT // 2

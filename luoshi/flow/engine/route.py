@@ -21,7 +21,7 @@ class Phase(StrEnum):
     LEFT_OUT = "略去"
 
 
-class Way(StrEnum):
+class Arrow(StrEnum):
     """Of an arrow."""
 
     ON = "前行"
@@ -47,7 +47,7 @@ class Leg:
 
     start: int
     end: int
-    way: Way
+    way: Arrow
     times: int = 1
 
 
@@ -93,17 +93,17 @@ def _unvisited(state: State, step: Step, coming: set[str]) -> Phase:
     return Phase.POSSIBLE if step.id in coming else Phase.UNTOUCHED
 
 
-_BACK = {Verb.RETURN: Way.BACK, Verb.DISAGREE: Way.BACK, Verb.TAKE_BACK: Way.TAKEN}
+_BACK = {Verb.RETURN: Arrow.BACK, Verb.DISAGREE: Arrow.BACK, Verb.TAKE_BACK: Arrow.TAKEN}
 
 
 def legs(state: State) -> list[Leg]:
     """The arrows really gone, each once with its count; then those still ahead."""
     order = state.flow.order
     gone = Counter(
-        (order[one.step], order[after.step], _BACK.get(after.came, Way.ON))
+        (order[one.step], order[after.step], _BACK.get(after.came, Arrow.ON))
         for one, after in zip(state.rounds, state.rounds[1:], strict=False)
     )
     found = [Leg(start, end, way, times) for (start, end, way), times in gone.items()]
     here = [] if state.ended else [state.step, *ahead(state)]
     coming = zip(here, here[1:], strict=False)
-    return [*found, *(Leg(order[one.id], order[after.id], Way.AHEAD) for one, after in coming)]
+    return [*found, *(Leg(order[one.id], order[after.id], Arrow.AHEAD) for one, after in coming)]
