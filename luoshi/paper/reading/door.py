@@ -12,7 +12,7 @@ from luoshi.paper.reading.failure import Classified, Unreadable
 from luoshi.paper.reading.line import Source
 from luoshi.paper.reading.office import convert
 from luoshi.paper.reading.parts.recognise import recognise
-from luoshi.paper.reading.parts.secrecy import LEVELS
+from luoshi.paper.reading.parts.secrecy import LEVELS, refuse_marked_name
 from luoshi.paper.reading.plain import plain_source
 from luoshi.terms.document import Draft
 from luoshi.terms.facts import Facts
@@ -53,6 +53,7 @@ _EXPECTED = ".docx、.doc、.txt、.md"
 def read_file(data: bytes, name: str, facts: Facts = _NOTHING) -> Reading:
     """Read a file by its bytes and name. Raises Unreadable, or Classified; keeps nothing, on disk or elsewhere."""
     _refuse_stated(facts)
+    refuse_marked_name(name)
     if len(data) > limits.FILE_BYTES:
         raise Unreadable(f"文件超过{limits.FILE_BYTES // limits.MEGABYTE}兆，无法检查。请压缩图片或者拆分文件后再试。")
     if not data.strip(b"\x00 \r\n\t"):

@@ -10,8 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.paper.reading import Classified, Unreadable, limits, read_file, read_text
-from luoshi.terms.document import Part
+from luoshi.paper.reading import (
+    Classified,
+    Unreadable,
+    limits,
+    read_file,
+    read_text,
+    refuse_marked,
+    refuse_marked_name,
+)
+from luoshi.terms.document import Draft, Part
+from luoshi.terms.facts import Facts
 from tests.paper.reading.build import TYPES, document, docx, pack, para, relations, row, table
 
 GOOD = docx(para("关于防汛的通知") + para("各乡镇：") + para("请做好工作。"))
@@ -194,3 +203,38 @@ def test_doc_goes_through_the_converter(tmp_path: Path, monkeypatch: pytest.Monk
         "关于防汛的通知", "各乡镇：", "请做好工作。"]
     assert any("LibreOffice" in note for note in reading.notes)
     assert not list((tmp_path / "rooms").iterdir())
+
+
+@pytest.mark.parametrize("mark", ["绝密★启用前", "机密★解密时间2030年1月1日", "秘密★长期", "000001　机密☆至工作结束",
+                                  "秘密★1年"])
+def test_whatever_follows_the_star_a_top_line_is_a_mark(mark: str) -> None:
+    with pytest.raises(Classified):
+        read_text(f"{mark}\n关于防汛的通知\n各乡镇：\n请做好工作。")
+    with pytest.raises(Classified):
+        refuse_marked(Draft.of(title="关于防汛的通知", body=f"{mark}\n请做好工作。"))
+    with pytest.raises(Classified):
+        refuse_marked(Draft.of(title=mark, body="请做好工作。"))
+
+
+def test_a_changed_draft_is_refused_by_its_parts_and_facts() -> None:
+    for draft in (Draft.of(secrecy="机　密", title="通知"), Draft.of(title="通知", facts=Facts(secrecy="秘密")),
+                  Draft.of(title="通知", page="机密★5年"),
+                  Draft.of(title="通知", body="\n".join(["请做好工作。"] * 40 + ["秘密★3年"]))):
+        with pytest.raises(Classified):
+            refuse_marked(draft)
+    refuse_marked(Draft.of(secrecy="公开", title="关于保守国家秘密的通知", body="秘密文件按规定办理。\n一、秘密载体"))
+    refuse_marked(Draft.of(title="通知", body="\n".join(["请做好工作。"] * 40 + ["绝密★启用前的试卷由专人保管。"])))
+
+
+@pytest.mark.parametrize("name", ["机密★1年 关于防汛的通知.docx", "【秘密】防汛.docx", "绝密.doc",
+                                  r"C:\稿\秘密 防汛.docx", "防汛（机密★3年）.docx", "秘密1年关于防汛.txt"])
+def test_a_marked_name_is_refused_before_the_file_is_read(name: str) -> None:
+    with pytest.raises(Classified):
+        refuse_marked_name(name)
+    with pytest.raises(Classified):
+        read_file(GOOD, name)
+
+
+def test_names_that_speak_of_secrecy_pass() -> None:
+    for name in ("关于保守国家秘密的通知.docx", "机密文件管理办法.docx", "秘密、机密载体登记.docx", ""):
+        refuse_marked_name(name)

@@ -161,8 +161,8 @@ def _signed(lines: Sequence[Line], start: int, date: int, limit: int, issuer: st
     plain = bool(above) and patterns.is_plain_name(above) and heading_level(above) == 0
     if plain and (_right(lines[date]) or _right(lines[date - 1]) or _closes(lines, date + 1, limit)):
         return date - 1, date + 1
-    ended = above[-1:] in "。：；.》）)件" or patterns.NOTE_ITEM.match(above) or patterns.NOTE_START.match(above)
-    ended = bool(ended) or _right(lines[date])
+    noted = patterns.NOTE_ITEM.match(above) or patterns.NOTE_START.match(above)
+    ended = above[-1:] in "。：；.》）)件" or noted or _right(lines[date])
     if date > start and (date + 1 >= len(lines) or ended and _closes(lines, date + 1, limit)):
         return date, date + 1
     return None
