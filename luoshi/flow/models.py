@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Q
 
 from luoshi.flow.engine.state import Status
-from luoshi.flow.engine.words import LIVE
 
 
 class Definition(models.Model):
@@ -92,7 +91,7 @@ class Task(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("case", "number"), name="flow_task_number"),)
         indexes = (
-            models.Index(fields=("seat", "aside"), condition=Q(standing__in=LIVE), name="flow_task_waiting"),
+            models.Index(fields=("seat", "aside"), condition=Q(closed__isnull=True), name="flow_task_waiting"),
             models.Index(fields=("actor_id", "-closed"), condition=Q(actor_id__isnull=False), name="flow_task_done"),
         )
 

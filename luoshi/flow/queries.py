@@ -7,7 +7,7 @@ from datetime import date, datetime
 from luoshi.flow import timing
 from luoshi.flow.engine.moving import person
 from luoshi.flow.engine.state import Standing, State, Status
-from luoshi.flow.engine.words import LIVE, officer_of
+from luoshi.flow.engine.words import officer_of
 from luoshi.flow.loading import flow_of, state_of
 from luoshi.flow.models import Case, Clock, Task
 from luoshi.flow.surroundings import seating
@@ -65,7 +65,7 @@ def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int)
         if scribe or not (principal and principal.capacity is Capacity.SCRIBE):
             by_seat.setdefault(one.seat.key, one)
     rows = (
-        Task.objects.filter(seat__in=by_seat, aside=aside, standing=Standing.OPEN, standing__in=LIVE)
+        Task.objects.filter(seat__in=by_seat, aside=aside, standing=Standing.OPEN, closed__isnull=True)
         .exclude(case__status=Status.HELD)
         .select_related("case")
         .order_by("-case__urgency", "due", "opened")[:limit]
@@ -80,7 +80,7 @@ def count_todo(person_id: int, on: date) -> int:
         for one in seating().sittings(person_id, on)
         if not (one.officer.acting_for and one.officer.acting_for.capacity is Capacity.SCRIBE)
     }
-    rows = Task.objects.filter(seat__in=keys, aside=False, standing=Standing.OPEN, standing__in=LIVE)
+    rows = Task.objects.filter(seat__in=keys, aside=False, standing=Standing.OPEN, closed__isnull=True)
     return rows.exclude(case__status=Status.HELD).count()
 
 

@@ -232,11 +232,10 @@ def test_a_body_s_own_chain_answers_for_it(case: Case, definition: Definition) -
     actions.finish(inner.pk, 2, by=officer(10), token=uuid4(), opinion="经费未列预算", objects=True)
     task = state(case).task(3)
     assert (task.verb, task.opinion, task.actor) == (Verb.DISAGREE, "经费未列预算", officer(10))
-    third_party = [lambda: actions.stop(case.pk, by=officer(1), reason="停")]
-    third_party.append(lambda: actions.answer(case.pk, 4, by=officer(1), verb=Verb.AGREE, opinion="代答"))
-    for outside in third_party:
-        with pytest.raises(Refusal, match="不能终止|不能答复"):
-            outside()
+    with pytest.raises(Refusal, match="不能终止"):
+        actions.stop(case.pk, by=officer(1), reason="停")
+    with pytest.raises(Refusal, match="不能答复"):
+        actions.answer(case.pk, 4, by=officer(1), verb=Verb.AGREE, opinion="代答")
     second = _branch(case, definition, 4, 4)
     actions.withdraw(second.pk, by=officer(4), reason="直接答复", token=uuid4())
     press(case, 4)

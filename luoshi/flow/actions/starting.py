@@ -12,7 +12,7 @@ from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.engine.state import Hand, Plan, State, Status, Verb, Waits
 from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
-from luoshi.flow.loading import flow_of, task_of
+from luoshi.flow.loading import flow_of
 from luoshi.flow.models import Case, Definition
 from luoshi.flow.models import Task as Row
 from luoshi.record import clock
@@ -84,8 +84,8 @@ def withdraw(case: int, *, by: Officer, reason: str, token: UUID) -> Act[Case]:
 def stop(case: int, *, by: Officer, reason: str) -> Act[Case]:
     """终止: a branch ends because the case above it no longer waits for it. Called by other actions."""
     desk = _desk(case, by, None)
-    above = Row.objects.filter(case=desk.case.parent_id, number=desk.case.task)
-    if not desk.case.parent_id or any(task_of(row).live for row in above):
+    inner = desk.case
+    if inner.task is None or Row.objects.filter(case=inner.parent_id, number=inner.task, closed__isnull=True).exists():
         raise Refusal("上一级流程仍在等待本件，不能终止", "请由发起人撤销")
     return _ended(desk, verbs.withdraw(desk.state, desk.hand, reason), reason)
 

@@ -5,13 +5,11 @@ from datetime import date
 from typing import Any
 
 from luoshi.flow.engine.definition import Flow
-from luoshi.flow.engine.state import Mark, Plan, Round, Standing, Verb
+from luoshi.flow.engine.state import Mark, Plan, Round, Verb
 from luoshi.law.due import Pause
 from luoshi.record.chain import canonical
 from luoshi.terms.officer import Capacity, Officer, Principal
 from luoshi.terms.seat import Seat
-
-LIVE = (Standing.OPEN.value, Standing.WAITING.value)
 
 
 def officer_text(by: Officer) -> str:

@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="task",
             index=models.Index(
-                condition=models.Q(("standing__in", ("待办", "等待"))),
+                condition=models.Q(("closed__isnull", True)),
                 fields=["seat", "aside"],
                 name="flow_task_waiting",
             ),
