@@ -13,7 +13,7 @@ DEBUG = os.environ.get("LUOSHI_DEBUG") == "1"
 SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secrets.token_urlsafe(48)
 ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "luoshi.record", "luoshi.flow", "luoshi.web"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "luoshi.record", "luoshi.office", "luoshi.flow", "luoshi.web"]
 MIDDLEWARE = [
     "luoshi.web.gate.SizeGate",
     "django.middleware.security.SecurityMiddleware",
@@ -56,3 +56,4 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
 BODIES = os.environ.get("LUOSHI_BODIES", "")
+SEATING = "luoshi.office.seating.Office"

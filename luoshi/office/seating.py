@@ -1,0 +1,78 @@
+"""Who may act in a seat on a day: the office's answer to rooms that keep matters waiting at seats."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from luoshi.office import queries, signing
+from luoshi.office.chart import Chart
+from luoshi.office.facts import Holder, Position
+from luoshi.office.words import Basis
+from luoshi.terms.seat import Seat, SeatKind, Sitting
+
+RECEIVES = "第九条"
+
+
+class Office:
+    """Seats by the charts of the office (`terms.seat.Seating`)."""
+
+    def sittings(self, person: int, on: date) -> Sequence[Sitting]:
+        """Every seat in which a person may act: himself, his posts, their bodies, posts he stands in for."""
+        chart = queries.chart(on)
+        return tuple(one for one in _sittings(chart, person) if one.officer.person == person)
+
+    def sitters(self, seat: Seat, on: date) -> Sequence[Sitting]:
+        """Everyone who may act in a seat, the holder first."""
+        return tuple(_sitters(queries.chart(on), seat))
+
+
+def post_seat(post: Position) -> Seat:
+    """The seat of a post."""
+    return Seat(SeatKind.POST, post.id, post.name)
+
+
+def _sittings(chart: Chart, person: int) -> Iterator[Sitting]:
+    held = chart.posts_of(person)
+    if held:
+        yield from _sitters(chart, Seat(SeatKind.PERSON, person, held[0].name))
+    posts = {one.post.id: one.post for one in held} | _stood_in(chart, held)
+    for post in posts.values():
+        yield from _sitters(chart, post_seat(post))
+    for unit in {one.post.unit.id: one.post.unit for one in held}.values():
+        yield from _sitters(chart, Seat(SeatKind.BODY, unit.id, unit.name))
+
+
+def _stood_in(chart: Chart, held: Sequence[Holder]) -> dict[int, Position]:
+    """Posts that a person might sign for: those of who gave him a proxy, or whose place he takes."""
+    ids = {one.id for one in held}
+    givers = {one.giver for one in chart.proxies if one.taker in ids}
+    found = {chart.holder_by_id[giver].post.id for giver in givers if giver in chart.holder_by_id}
+    found |= {one.post for one in chart.presidings if one.holder in ids}
+    return {post.id: post for post in chart.posts if post.id in found}
+
+
+def _sitters(chart: Chart, seat: Seat) -> Iterator[Sitting]:
+    if seat.kind is SeatKind.PERSON:
+        held = chart.posts_of(seat.id)
+        yield from (Sitting(seat, one.officer, f"本人（{one.post.name}）") for one in held[:1])
+    elif seat.kind is SeatKind.POST:
+        post = next((one for one in chart.posts if one.id == seat.id), None)
+        yield from _in_post(chart, seat, post) if post else ()
+    else:
+        unit = chart.unit_by_id.get(seat.id)
+        for holder in chart.staff(unit) if unit else ():
+            yield Sitting(seat, holder.officer, f"{holder.words}收办本单位公文", RECEIVES)
+
+
+def _in_post(chart: Chart, seat: Seat, post: Position) -> Iterator[Sitting]:
+    """Holders, then who signs while they are away or the post is vacant.
+
+    A mandate is for classes of documents, which a seat does not know: the sign-off table sends such a document to the
+    deputy's own seat. Nor does the county head sit in the seats of all deputies.
+    """
+    for holder in chart.holders_of(post):
+        away = chart.absent(holder)
+        why = f"{holder.words}本人（外出：{away.words}）" if away else f"{holder.words}本人"
+        yield Sitting(seat, holder.officer, why, signing.place(post))
+    for one in signing.signers(chart, post).may:
+        if one.basis in (Basis.PRESIDING, Basis.VACANT):
+            yield Sitting(seat, one.officer, one.why, one.at)
