@@ -28,6 +28,7 @@ _SCOPES: dict[str, Part] = {
 _KIND_HELPS = ("closing", "wording", "addressee", "addressees", "signature")
 _NOTED = re.compile(r"^([（(][^（()）]{2,100}[）)])\s*(?!联系|此件|此文|电话)([^（(\s].*)$", re.DOTALL)
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_CLOSE = 8
 _HANZI = "〇一二三四五六七八九"
 _RELATIONS: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"不相隶属|无隶属|平行|同级"), Relation.UNRELATED),
@@ -48,9 +49,9 @@ def read_record(record: Fields) -> tuple[str, Draft]:
     facts = _facts(record)
     if isinstance(nested, Mapping):
         _check(nested, name)
-        return name, _whole(nested, facts)
+        return name, _as_shown(_whole(nested, facts), _text(record, "text"))
     if _text(record, "title") or _text(record, "body"):
-        return name, _whole(record, facts)
+        return name, _as_shown(_whole(record, facts), _text(record, "text"))
     if _text(record, "text"):
         return name, _fragment(record, facts)
     raise Unreadable(f"记录 {name} 没有可检查的文字：应有 doc、title、body 或者 text 字段。")
@@ -114,6 +115,19 @@ def _whole(record: Fields, facts: Facts) -> Draft:
     refuse_marked_text(line.text for line in lines[:3])
     blocks = draft.blocks + tuple(_attachments("\n".join((behind, _text(record, "attachment")))))
     return replace(draft, blocks=blocks, whole=draft.whole and record.get("complete") is not False)
+
+
+def _as_shown(draft: Draft, text: str) -> Draft:
+    """The draft with the date above the signature where the record's own text ends so: fields have no order."""
+    rows = [row for row in (re.sub(r"\s", "", row) for row in text.split("\n")) if row][-_CLOSE:]
+    dates = [at for at, row in enumerate(rows) if patterns.is_date(row)]
+    signed = [at for at, row in enumerate(rows) if row in draft.signatures]
+    if not (dates and signed and dates[-1] < signed[0]):
+        return draft
+    date = tuple(block for block in draft.blocks if block.part is Part.DATE)
+    rest = [block for block in draft.blocks if block.part is not Part.DATE]
+    first = next(at for at, block in enumerate(rest) if block.part is Part.SIGNATURE)
+    return replace(draft, blocks=(*rest[:first], *date, *rest[first:]))
 
 
 def _lines(text: str) -> list[Line]:

@@ -164,3 +164,28 @@ def test_stated_secrecy_stops_the_reading() -> None:
     with pytest.raises(Classified):
         read_text(NOTICE, Facts(secrecy="机密★1年"))
     assert read_text(NOTICE, Facts(secrecy="无")).draft.whole
+
+
+def test_a_record_keeps_the_order_that_its_text_shows() -> None:
+    fields = {"title": "关于防汛的通知", "body": "请做好工作。", "signature": "西丰县人民政府", "date": "2022年9月22日"}
+    right = "关于防汛的通知\n请做好工作。\n西丰县人民政府\n2022年9月22日"
+    wrong = "关于防汛的通知\n请做好工作。\n2022年9月22日\n西丰县\u3000人民政府"
+    for record in ({"doc": fields, "text": wrong}, {**fields, "text": wrong}):
+        parts = [block.part for block in read_record({"id": "甲", **record})[1].blocks]
+        assert parts == [Part.TITLE, Part.BODY, Part.DATE, Part.SIGNATURE]
+    orderly: tuple[dict[str, object], ...] = ({"doc": fields, "text": right}, {"doc": fields})
+    for given in orderly:
+        parts = [block.part for block in read_record({"id": "甲", **given})[1].blocks]
+        assert parts == [Part.TITLE, Part.BODY, Part.SIGNATURE, Part.DATE]
+
+
+def test_a_record_gives_each_part_what_another_field_holds() -> None:
+    draft = read_record({"id": "甲", "title": "西丰县教育局、西丰县公安局关于校车的通知", "body": (
+        "请遵照执行。\n附件：校车管理办法\n西丰县教育局\n西丰县公安局"), "date": "2022年9月22日",
+        "annotation": "（此件公开发布）校车管理办法", "attachment": "第一条\u3000保障安全。"})[1]
+    assert draft.signatures == ("西丰县教育局", "西丰县公安局")
+    assert draft.text(Part.ATTACHMENT_NOTE) == "附件：校车管理办法"
+    assert draft.text(Part.ANNOTATION) == "（此件公开发布）"
+    assert draft.text(Part.ATTACHMENT) == "校车管理办法\n第一条\u3000保障安全。"
+    kept = read_record({"id": "乙", "title": "通知", "annotation": "（此件公开发布）\n联系人：张三"})[1]
+    assert kept.text(Part.ANNOTATION) == "（此件公开发布）\n联系人：张三"
