@@ -6,7 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """One reason: where, the words at fault, what is wrong and what to do, the provision and its words."""
+    """One reason: where, the words at fault, what is wrong and what to do, the provision and its words.
+
+    rewrite: words to put for `quote`; "" when they are to go, None when nothing certain is proposed.
+    accepted: the sender's reason, where the office lets the matter stand.
+    """
 
     force: str
     place: str
@@ -14,7 +18,7 @@ class SlipRow:
     message: str
     at: str
     words: str
-    rewrite: str = ""
+    rewrite: str | None = None
     accepted: str = ""
 
 

@@ -1,6 +1,7 @@
 """The return slip."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from luoshi.paper.printing import print_slip
@@ -34,3 +35,27 @@ def test_a_long_slip_runs_over_pages_with_its_heading_row() -> None:
 def test_a_slip_of_open_points_alone() -> None:
     made = print_slip(Slip("县政府办公室", "县财政局", "题", "", date(2022, 9, 1), "规则", (), ("一点",)))
     assert "有下列事项需要核实" in all_text(made.data)
+
+
+def said(*rows: SlipRow, open_points: tuple[str, ...] = ()) -> str:
+    slip = Slip("县政府办公室", "县财政局", "题", "", date(2022, 9, 1), "规则", rows, open_points)
+    return re.sub(r"\s", "", all_text(print_slip(slip).data))
+
+
+def test_what_was_accepted_stands_apart_and_is_not_counted() -> None:
+    accepted = replace(ROW, quote="西财[2022]18号", rewrite="西财〔2022〕18号", accepted="随原件保留")
+    text = said(ROW, accepted, ROW)
+    assert "有下列2处不符合规定" in text
+    assert text.index("来文已说明理由、予以接受的") < text.index("西财[2022]18号") < text.index("随原件保留")
+    assert "西财〔2022〕18号" not in text
+    assert "来文已说明理由" not in said(ROW)
+    alone = said(accepted)
+    assert "没有需要退回修改的事项" in alone
+    assert "不符合规定" not in alone
+    assert "有下列事项需要核实" in said(accepted, open_points=("一点",))
+
+
+def test_a_deletion_is_proposed_as_one_and_nothing_where_nothing_is_certain() -> None:
+    assert "建议删去：“切实地”" in said(replace(ROW, quote="切实地", rewrite=""))
+    assert "建议" not in said(replace(ROW, rewrite=None))
+    assert "建议删去" not in said(replace(ROW, quote="", rewrite=""))

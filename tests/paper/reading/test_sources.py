@@ -174,8 +174,8 @@ def test_a_record_keeps_the_order_that_its_text_shows() -> None:
         parts = [block.part for block in read_record({"id": "甲", **record})[1].blocks]
         assert parts == [Part.TITLE, Part.BODY, Part.DATE, Part.SIGNATURE]
     orderly: tuple[dict[str, object], ...] = ({"doc": fields, "text": right}, {"doc": fields})
-    for given in orderly:
-        parts = [block.part for block in read_record({"id": "甲", **given})[1].blocks]
+    for fields_only in orderly:
+        parts = [block.part for block in read_record({"id": "甲", **fields_only})[1].blocks]
         assert parts == [Part.TITLE, Part.BODY, Part.SIGNATURE, Part.DATE]
 
 
