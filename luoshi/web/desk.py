@@ -3,7 +3,6 @@
 The whole state travels in the form, so nothing is kept on the server and a restart loses nothing.
 """
 
-import re
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,16 +14,16 @@ from django.utils import timezone
 from luoshi.law.book import Report
 from luoshi.law.finding import Finding
 from luoshi.law.force import Force
+from luoshi.paper.reading import refuse_marked
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Paragraph, Part
 from luoshi.terms.facts import Disclosure, Fact, Facts
 from luoshi.terms.genre import genre_of
 from luoshi.terms.rewriting import Rewrite, rewritten
 from luoshi.terms.slip import Slip, SlipRow
+from luoshi.web.editing import Fields, edited
 from luoshi.web.packing import unpack
 from luoshi.web.rulebooks import book, check_urls, registry
-
-Fields = Mapping[str, str]
 
 
 def keys_of(findings: Sequence[Finding]) -> list[str]:
@@ -42,7 +41,10 @@ def keys_of(findings: Sequence[Finding]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding as the page shows it. number counts from 1; reason is set when it was accepted."""
+    """A finding as the page shows it. number counts from 1; reason is set when it was accepted.
+
+    editor: number of the finding that holds the editor of this paragraph; there is one for each paragraph.
+    """
 
     number: int
     key: str
@@ -52,6 +54,7 @@ class Row:
     reason: str = ""
     block: int | None = None
     text: str = ""
+    editor: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,12 @@ class Desk:
     def rows(self) -> list[Row]:
         """All findings in the report's order."""
         keys = keys_of(self.report.findings)
-        return [self._row(number, key, self.report.findings[number - 1]) for number, key in enumerate(keys, 1)]
+        editors: dict[int | None, int] = {}
+        rows = []
+        for number, (key, finding) in enumerate(zip(keys, self.report.findings, strict=True), 1):
+            row = self._row(number, key, finding)
+            rows.append(replace(row, editor=editors.setdefault(row.block, number)))
+        return rows
 
     def _row(self, number: int, key: str, finding: Finding) -> Row:
         block, text = _paragraph_of(self.draft, finding)
@@ -134,7 +142,7 @@ def _slip_row(row: Row) -> SlipRow:
         finding.message,
         finding.at,
         finding.words,
-        finding.rewrite or "",
+        finding.rewrite,
         row.reason,
     )
 
@@ -179,8 +187,9 @@ def inspect(name: str, draft: Draft, notes: Sequence[str] = (), fields: Fields |
 
 
 def reopen(fields: Fields) -> Desk:
-    """The desk as the form describes it: the packed paper with edited paragraphs. Raises Torn."""
-    draft = _edited(unpack(fields.get("payload", "")), fields)
+    """The desk as the form describes it: the packed paper with its edits. Raises Torn or Classified."""
+    draft = edited(unpack(fields.get("payload", "")), fields)
+    refuse_marked(draft)
     notes = tuple(line for line in fields.get("notes", "").split("\n") if line)
     return inspect(fields.get("name", "公文"), draft, notes, fields)
 
@@ -188,35 +197,6 @@ def reopen(fields: Fields) -> Desk:
 def apply_fixes(desk: Desk, fields: Fields) -> Desk:
     """Put the chosen rewrites in and check again."""
     return inspect(desk.name, desk.corrected, desk.notes, fields)
-
-
-def _edited(draft: Draft, fields: Fields) -> Draft:
-    edits: dict[int, str] = {}
-    for name, value in fields.items():
-        match = re.fullmatch(r"edit-(\d{1,6})-\d{1,6}", name)
-        index = int(match.group(1)) if match else -1
-        if not 0 <= index < len(draft.blocks) or index in edits:
-            continue
-        text = re.sub(r"\s*\r?\n\s*", "", value).rstrip()
-        if text and text != draft.blocks[index].text.rstrip():
-            edits[index] = text
-    blocks = tuple(
-        replace(block, text=edits[index], runs=(), auto=0) if index in edits and isinstance(block, Paragraph) else block
-        for index, block in enumerate(draft.blocks)
-    )
-    changed = replace(draft, blocks=blocks)
-    return _addressed(changed, fields["addressees"]) if fields.get("addressees", "").strip() else changed
-
-
-def _addressed(draft: Draft, addressees: str) -> Draft:
-    line = addressees.strip().rstrip("：:") + "："
-    if line == draft.text(Part.ADDRESSEES).strip():
-        return draft
-    blocks = [block for block in draft.blocks if block.part is not Part.ADDRESSEES]
-    after_title = [index for index, block in enumerate(blocks) if block.part is Part.TITLE]
-    place = after_title[-1] + 1 if after_title else 0
-    blocks.insert(place, Paragraph(line, Part.ADDRESSEES))
-    return replace(draft, blocks=tuple(blocks))
 
 
 def facts_from(fields: Fields) -> Facts:

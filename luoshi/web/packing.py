@@ -50,6 +50,20 @@ def pack(draft: Draft) -> str:
     return base64.b64encode(zlib.compress(json.dumps(data, ensure_ascii=False).encode(), 6)).decode()
 
 
+_UNREADABLE = (binascii.Error, zlib.error, ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError)
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(constant)
+
+
+def _sound(text: object) -> str:
+    """Text that can be written out: half a surrogate pair cannot. Raises UnicodeEncodeError, a ValueError."""
+    words = str(text)
+    words.encode()
+    return words
+
+
 def unpack(value: str) -> Draft:
     """The draft again, without runs. Raises Torn for anything that `pack` did not make."""
     try:
@@ -57,10 +71,10 @@ def unpack(value: str) -> Draft:
         raw = stream.decompress(base64.b64decode(value, validate=True), LIMIT)
         if stream.unconsumed_tail:
             raise Torn
-        data = json.loads(raw)
+        data = json.loads(raw, parse_constant=_refuse)
         sheet = Sheet(**data["sheet"]) if data["sheet"] else None
         return Draft(tuple(_unpack_block(row) for row in data["blocks"]), sheet=sheet, whole=bool(data["whole"]))
-    except (binascii.Error, zlib.error, ValueError, TypeError, KeyError, IndexError) as problem:
+    except _UNREADABLE as problem:
         raise Torn from problem
 
 
@@ -75,14 +89,18 @@ def _pack_block(block: Block) -> list[Any]:
     return ["i", block.part.name, block.name, data, block.width, block.height, block.annex]
 
 
+def _cell(text: object, columns: int, rows: int) -> Cell:
+    return Cell(_sound(text), int(columns), int(rows))
+
+
 def _unpack_block(row: list[Any]) -> Block:
     kind, part, *rest = row
     if kind == "p":
         text, look, auto, annex = rest
-        return Paragraph(str(text), Part[part], Look(*look) if look else None, (), int(auto), int(annex))
+        return Paragraph(_sound(text), Part[part], Look(*look) if look else None, (), int(auto), int(annex))
     if kind == "t":
         rows, header, widths, annex = rest
-        cells = tuple(tuple(Cell(str(text), int(columns), int(span)) for text, columns, span in line) for line in rows)
+        cells = tuple(tuple(_cell(*cell) for cell in line) for line in rows)
         return Table(cells, Part[part], int(header), tuple(float(width) for width in widths), int(annex))
     name, data, width, height, annex = rest
-    return Picture(Part[part], str(name), base64.b64decode(data), width, height, int(annex))
+    return Picture(Part[part], _sound(name), base64.b64decode(data), width, height, int(annex))

@@ -1,7 +1,9 @@
 """The pages through HTTP: every address, what it answers, and the intake's whole way without JavaScript."""
 
+import base64
 import html
 import re
+import zlib
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,6 +11,8 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from luoshi.law.book import load_book
+from luoshi.terms.document import Part
+from luoshi.web.packing import unpack
 from luoshi.web.sample import SAMPLE_TEXT
 
 MATRIX: dict[str, tuple[int, int]] = {
@@ -17,6 +21,7 @@ MATRIX: dict[str, tuple[int, int]] = {
     "paper.docx": (405, 422),
     "slip.pdf": (405, 422),
     "who-signs": (200, 405),
+    "who-signs/": (200, 405),
     "rules/": (200, 405),
     "rules/<slug:key>/": (200, 405),
 }
@@ -104,9 +109,57 @@ def test_accepting_with_a_reason_moves_the_finding(client: Client) -> None:
 
 def test_editing_a_paragraph_in_place(client: Client) -> None:
     page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
-    name, text = re.findall(r'<textarea name="(edit-\d+-\d+)"[^>]*>([^<]*请示报告)</textarea>', page)[0]
+    name, text = re.findall(r'<textarea name="(edit-\d+)"[^>]*>([^<]*请示报告)</textarea>', page)[0]
     edited = client.post("/", {**_fields(page), name: text.replace("请示报告", "请示")}).content.decode()
     assert "文种合并" not in edited
+
+
+def _block(page: str, words: str) -> str:
+    return next(
+        name for name, text in re.findall(r'<textarea name="(edit-\d+)"[^>]*>([^<]*)</textarea>', page) if words in text
+    )
+
+
+def test_a_paragraph_can_be_split_and_dropped_and_a_part_added(client: Client) -> None:
+    page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
+    split = client.post("/", {**_fields(page), _block(page, "编织袋缺口"): "1.甲项。\r\n2.乙项。"}).content.decode()
+    body = unpack(_fields(split)["payload"]).text(Part.BODY)
+    assert "1.甲项。\n2.乙项。\n" in body
+    assert "编织袋缺口" not in body
+    dropped = client.post("/", {**_fields(page), _block(page, "编织袋缺口"): " "}).content.decode()
+    assert "编织袋缺口" not in dropped
+    assert "缺联系人或联系电话" in page
+    note = "（联系人：张三，联系电话：024-70000000）"
+    added = client.post("/", {**_fields(page), "add-ANNOTATION": note}).content.decode()
+    assert '<p class="annotation"' in added
+    assert "缺联系人或联系电话" not in added
+
+
+def test_rechecking_changes_nothing_that_was_not_touched(client: Client) -> None:
+    text = "西丰县人民政府关于防火的通知\n各乡镇人民政府,县直各单位:\n请认真组织实施。\n西丰县人民政府\n2026年3月2日"
+    page = client.post("/", {"text": text}).content.decode()
+    again = client.post("/", {**_fields(page), "addressees": "各乡镇人民政府,县直各单位"}).content.decode()
+    assert _fields(again)["payload"] == _fields(page)["payload"]
+    changed = client.post("/", {**_fields(page), "addressees": "各乡（镇）人民政府"}).content.decode()
+    assert "各乡（镇）人民政府：" in changed
+
+
+def test_a_paper_with_a_thousand_findings_stays_workable(client: Client) -> None:
+    lines = "\n".join(
+        f"中央国务院高度重视第{number}项工作，以予落实，既使困难也要布署人人人人。" for number in range(400)
+    )
+    page = client.post("/", {"text": f"西丰县人民政府关于防火的通知\n各乡镇：\n{lines}"}).content.decode()
+    extra = {f"accept-x{number}": "" for number in range(3000)}
+    assert client.post("/", {**_fields(page), **extra}).status_code == 200
+
+
+@pytest.mark.parametrize("field", ["edit-0", "add-SIGNER", "addressees"])
+def test_a_secrecy_mark_is_refused_on_the_desk_too(client: Client, field: str) -> None:
+    page = client.post("/", {"text": SAMPLE_TEXT}).content.decode()
+    answer = client.post("/", {**_fields(page), field: "机密★1年"})
+    assert answer.status_code == 422
+    assert "涉密" in answer.content.decode()
+    assert "防汛物资" not in answer.content.decode()
 
 
 def test_confirming_facts_changes_the_verdict(client: Client) -> None:
@@ -125,6 +178,7 @@ def test_confirming_facts_changes_the_verdict(client: Client) -> None:
     [
         ("a.docx", b"PK\x03\x04broken", "损坏"),
         ("a.pdf", b"%PDF-1.7", "docx"),
+        ("机密★1年 关于某事.txt", "关于某事的通知".encode(), "涉密"),
         ("a.txt", "机密★10年\n某县人民政府关于某事的通知\n正文不得留存。".encode(), "涉密"),
     ],
 )
@@ -138,8 +192,15 @@ def test_unusable_uploads_get_a_word(client: Client, name: str, data: bytes, say
 
 
 def test_a_torn_form_is_refused_with_a_word(client: Client) -> None:
-    for path in ("/", "/paper.pdf", "/slip.pdf"):
-        answer = client.post(path, {"payload": "坏了"})
+    nested = base64.b64encode(zlib.compress(b"[" * 200_000)).decode()
+    endless = base64.b64encode(
+        zlib.compress(b'{"blocks": [["p", "BODY", "x", null, Infinity, 0]], "sheet": null}')
+    ).decode()
+    half = base64.b64encode(
+        zlib.compress(rb'{"blocks": [["p", "BODY", "\ud800", null, 0, 0]], "sheet": null, "whole": 1}')
+    ).decode()
+    for path, payload in [("/", "坏了"), ("/paper.pdf", nested), ("/slip.pdf", endless), ("/", half)]:
+        answer = client.post(path, {"payload": payload})
         assert answer.status_code == 422
         assert "重新上传" in answer.content.decode()
 
@@ -156,7 +217,22 @@ def test_rules_pages_hold_every_provision(client: Client) -> None:
         assert f'id="{item.id}"' in pages[book.chapter(item).key], item.id
 
 
+def test_errors_speak_chinese(client: Client) -> None:
+    assert "没有这个页面" in client.get("/nothing").content.decode()
+    refused = Client(enforce_csrf_checks=True).post("/", {"text": "x"}).content.decode()
+    assert "安全校验" in refused
+    assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_every_tension_is_shown(client: Client) -> None:
+    page = client.get("/rules/").content.decode()
+    assert all(f'id="{one.id}"' in page for one in load_book().cover.tensions)
+
+
 def test_rules_search(client: Client) -> None:
+    assert client.get("/rules/?q=53条")["Location"].startswith("/rules/ch09_documents/#")
+    assert "K45" in client.get("/rules/?q=k45").content.decode()
+    assert "第五十三条" in client.get("/rules/?q=S26").content.decode()
     assert client.get("/rules/?q=53")["Location"].startswith("/rules/ch09_documents/#")
     assert "K45" in client.get("/rules/?q=K45").content.decode()
     assert "没有找到" in client.get("/rules/?q=不存在的词语").content.decode()

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from luoshi.paper.printing import Printed, Unprintable, print_docx, print_pdf, print_slip
-from luoshi.paper.reading import Reading, Unreadable, read_file, read_text
+from luoshi.paper.reading import Reading, Unreadable, read_file, read_text, refuse_marked_name
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Part
 from luoshi.terms.facts import Disclosure, Fact
 from luoshi.terms.genre import Genre
 from luoshi.terms.profile import Profile
 from luoshi.web.desk import Desk, apply_fixes, inspect, reopen
+from luoshi.web.editing import lacking
 from luoshi.web.marking import sheets
 from luoshi.web.packing import Torn, lightened, pack
 from luoshi.web.rulebooks import book, registry
@@ -43,6 +44,7 @@ def intake(request: HttpRequest) -> HttpResponse:
 def _hand_in(request: HttpRequest) -> tuple[str, Reading]:
     upload = request.FILES.get("file")
     if upload is not None and not isinstance(upload, list) and upload.name:
+        refuse_marked_name(upload.name)
         return upload.name, read_file(upload.read(), upload.name)
     text = request.POST.get("text", "")
     if not text.strip():
@@ -55,7 +57,7 @@ def _work(request: HttpRequest) -> HttpResponse:
     told = {key: str(value) for key, value in fields.items()}
     try:
         desk = reopen(told)
-    except Torn as problem:
+    except (Torn, Unreadable) as problem:
         return _empty(request, str(problem), 422)
     return _desk(request, apply_fixes(desk, told) if told.get("action") == "apply" else desk)
 
@@ -96,6 +98,7 @@ def _desk(request: HttpRequest, desk: Desk) -> HttpResponse:
         "cover": book().cover,
         "profiles": book().cover.profiles,
         "notes": "\n".join(desk.notes),
+        "lacking": lacking(desk.draft),
     }
     return render(request, "web/desk.html", context)
 
@@ -107,7 +110,7 @@ def download(request: HttpRequest, kind: str) -> HttpResponse:
     try:
         desk = reopen(fields)
         printed = _print(desk, kind, _profile(fields.get("profile", "")))
-    except (Torn, Unprintable) as problem:
+    except (Torn, Unprintable, Unreadable) as problem:
         return _empty(request, str(problem), 422)
     stem = desk.name.rsplit(".", 1)[0]
     name = f"{stem}-退文单.pdf" if kind == "slip" else f"{stem}-排印.{kind}"

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from luoshi.law.book import Chapter, Tension
+from luoshi.law.book import Chapter, Tension, mentions, normal_key
 from luoshi.law.place import article_of, chinese_number
 from luoshi.law.provision import Awaiting, Clause, Provision, Statement
 from luoshi.terms.document import Part
@@ -22,6 +22,8 @@ def _state(item: Provision) -> str:
 
 
 def _matches(item: Provision, query: str) -> bool:
+    if mentions(item, normal_key(query)):
+        return True
     hay = " ".join((item.at, item.id, item.summary, item.quote, *item.ids, getattr(item, "name", "")))
     return all(word in hay for word in query.split())
 
@@ -30,7 +32,8 @@ def _matches(item: Provision, query: str) -> bool:
 def index(request: HttpRequest) -> HttpResponse:
     """All chapters with counts, or what a search finds."""
     query = request.GET.get("q", "").strip()
-    number = int(query) if query.isascii() and query.isdigit() and len(query) <= 2 else None
+    key = normal_key(query)
+    number = int(key) if key.isdigit() else None
     if number and (found := book().article(number)):
         return redirect(rule_url(found[0]))
     hits = [(item, rule_url(item)) for item in book().provisions if query and _matches(item, query)]
@@ -43,8 +46,14 @@ def index(request: HttpRequest) -> HttpResponse:
             "cover": book().cover,
             "chapters": [_summary(one) for one in book().cover.chapters],
             "totals": _counts(book().provisions),
+            "tensions": [(one, _touched(one.id)) for one in book().cover.tensions],
         },
     )
+
+
+def _touched(key: str) -> list[tuple[str, str]]:
+    """Places of the provisions that a tension touches, with their addresses."""
+    return [(item.at, rule_url(item)) for item in book().provisions if key in item.tensions]
 
 
 def _counts(items: tuple[Provision, ...]) -> dict[str, int]:

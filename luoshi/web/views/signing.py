@@ -17,15 +17,16 @@ def who_signs(request: HttpRequest) -> HttpResponse:
     values = {field.name: request.GET.getlist(field.name) for field in question.fields}
     answer: Answer | None = None
     reasons: tuple[str, ...] = ()
+    heading = ""
     if any(word for words in values.values() for word in words):
         try:
             answer = question.ask(values)
         except Refused as refused:
-            reasons = refused.reasons
+            reasons, heading = refused.reasons, refused.title
     fields = [(field, values[field.name]) for field in question.fields]
     return render(
         request,
         "web/signing.html",
-        {"fields": fields, "answer": answer, "reasons": reasons, "cover": book().cover},
+        {"fields": fields, "answer": answer, "reasons": reasons, "heading": heading, "cover": book().cover},
         status=422 if reasons else 200,
     )
