@@ -115,9 +115,8 @@ def test_editing_a_paragraph_in_place(client: Client) -> None:
 
 
 def _block(page: str, words: str) -> str:
-    return next(
-        name for name, text in re.findall(r'<textarea name="(edit-\d+)"[^>]*>([^<]*)</textarea>', page) if words in text
-    )
+    fields: list[tuple[str, str]] = re.findall(r'<textarea name="(edit-\d+)"[^>]*>([^<]*)</textarea>', page)
+    return next(name for name, text in fields if words in text)
 
 
 def test_a_paragraph_can_be_split_and_dropped_and_a_part_added(client: Client) -> None:
