@@ -51,12 +51,12 @@ def _lay_open(lines: list[Line], start: int) -> None:
 def _more_signers(lines: list[Line], index: int) -> None:
     """Settle the names below 签发人：, of which the last stand beside the number (GB/T 9704 7.2.6)."""
     first = index
-    while index < len(lines) and lines[index].is_text and patterns.SIGNERS.match(lines[index].text.strip()):
+    while index < len(lines) and lines[index].is_text and patterns.is_names(lines[index].text):
         index += 1
     if index >= len(lines) or not lines[index].is_text:
         return
-    match = patterns.NUMBER_SIGNERS.match(lines[index].text)
-    if match and patterns.is_number(match["number"].strip()):
+    match = patterns.NUMBER_NAMES.match(lines[index].text)
+    if match and patterns.is_number(match["number"]) and patterns.is_names(match["signer"]):
         lines[index:index + 1] = cut(lines[index], match.start("signer"))
         lines[index + 1].settle(Part.SIGNER)
     if patterns.is_number(lines[index].text.strip()):

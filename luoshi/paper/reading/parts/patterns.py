@@ -15,8 +15,8 @@ DATE = re.compile(rf"^(?:{_DAY}|{_ISO})$")
 _NOTE = r"[（(][^（()）]{1,100}(?:[（(][^（()）]{0,40}[）)][^（()）]{0,60})*[）)]"
 ANNOTATION = re.compile(rf"^(?:{_NOTE}|[（(]?联\s*系\s*人\s*[:：].{{1,80}})$")
 OPEN_TO = re.compile(r"此件|此文|公开|联系人|联系电话|联系科室|联系方式|有删减|不予登报|不公开")
-DATE_NOTE = re.compile(rf"^({_DAY}|{_ISO})\s*({_NOTE})$")
-NOTE_DATE = re.compile(rf"^([（(]落款[^（()）]{{0,20}}[）)])\s*({_DAY}|{_ISO})$")
+DATE_NOTE = re.compile(rf"^(?P<date>[^（()）]{{4,30}}?)\s*(?P<edge>{_NOTE})$")
+NOTE_DATE = re.compile(r"^[（(]落款[^（()）]{0,20}[）)]\s*(?P<edge>(?P<date>\S.{3,29}))$")
 SIGN_DATE = re.compile(
     rf"^(?P<sign>[^，。；：！？,;:!?]{{2,40}}?)(?P<gap>\s*)(?P<date>{_DAY}|{_ISO})\s*(?:{_NOTE})?$")
 
@@ -42,9 +42,7 @@ NUMBER = re.compile(
     r")[）)]?$"
 )
 NUMBER_SIGNER = re.compile(r"^(?P<number>.{4,40}?)\s+(?P<signer>签\s*发\s*人\s*[:：].*)$")
-_NAME = r"[\u4e00-\u9fa5·]{1,5}"
-SIGNERS = re.compile(rf"^{_NAME}(?:[\s　]+{_NAME}){{0,5}}$")
-NUMBER_SIGNERS = re.compile(rf"^(?P<number>.{{4,40}}?[\d号])\s+(?P<signer>{_NAME}(?:[\s　]+{_NAME}){{0,5}})$")
+NUMBER_NAMES = re.compile(r"^(?P<number>\S.{2,40}?[\d号])\s+(?P<signer>[^\s\d].{0,40})$")
 SIGNER = re.compile(r"^(?:签\s*发\s*人|会\s*签\s*人?)\s*[:：]")
 COPY_NUMBER = re.compile(r"^(?:份\s*号\s*[:：]?\s*)?(?:№|No\.?\s*)?\d{4,7}$")
 URGENCY = re.compile(r"^(?:紧急程度\s*[:：]\s*)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件)$")
@@ -84,6 +82,12 @@ def is_date(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A document number, a number of an order or of minutes."""
     return 2 < len(text) <= 50 and NUMBER.match(text) is not None
+
+
+def is_names(text: str) -> bool:
+    """Persons' names side by side and nothing else, as below 签发人."""
+    names = text.split()
+    return 0 < len(names) <= 6 and all(len(name) <= 5 and name.replace("·", "").isalpha() for name in names)
 
 
 def is_addressees(text: str) -> bool:

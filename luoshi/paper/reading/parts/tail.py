@@ -70,8 +70,8 @@ def _cut_at(text: str) -> int:
     if text[-1] not in "日号月）)年" and not text[-1].isdigit():
         return 0
     for pattern in (patterns.DATE_NOTE, patterns.NOTE_DATE):
-        if match := pattern.match(text):
-            return match.start(2)
+        if (match := pattern.match(text)) and patterns.is_date(match["date"]):
+            return match.start("edge")
     match = patterns.SIGN_DATE.match(text)
     if match and patterns.is_date(match["date"].strip()):
         name = re.sub(r"\s", "", match["sign"])
