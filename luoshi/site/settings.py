@@ -11,7 +11,7 @@ VAR = Path(os.environ.get("LUOSHI_VAR", BASE / "var"))
 
 DEBUG = os.environ.get("LUOSHI_DEBUG") == "1"
 SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secrets.token_urlsafe(48)
-ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "luoshi.record", "luoshi.office", "luoshi.flow", "luoshi.web"]
 MIDDLEWARE = [
@@ -52,6 +52,8 @@ CONTENT_SECURITY_POLICY = {
 MAX_BODY = 32 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY
 FILE_UPLOAD_MAX_MEMORY_SIZE = MAX_BODY
+# A long paper has a few fields for every finding; the body as a whole is bounded above.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 100_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
