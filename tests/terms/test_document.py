@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luoshi.terms.document import Draft, Part, heading_level, split_outside_brackets
+from luoshi.terms.document import Cell, Draft, Paragraph, Part, Table, heading_level, split_outside_brackets
 from luoshi.terms.rewriting import rewritten
 
 LINES = st.text(st.sampled_from("关于做好防汛工作的通知一二三、（）：。 "), min_size=1, max_size=20)
@@ -66,3 +66,10 @@ def test_unknown_part_is_refused() -> None:
 def test_split_keeps_brackets_whole() -> None:
 
     assert split_outside_brackets("甲（乙、丙）、丁", re.compile("、")) == ("甲（乙、丙）", "丁")
+
+
+def test_a_rewrite_leaves_tables_alone_and_drops_what_becomes_empty() -> None:
+    table = Table(((Cell("甲"),),), Part.BODY)
+    draft = Draft((Paragraph("多余", Part.BODY), table, Paragraph("留下", Part.BODY)))
+    rewrites = [(draft.passage(Part.BODY, 0, 2), ""), (draft.passage(Part.BODY, 3, 4), "乙")]
+    assert rewritten(draft, rewrites).blocks == (table, Paragraph("留下", Part.BODY))
