@@ -79,3 +79,11 @@ def competent(chart: Chart, text: str) -> tuple[Competent, ...]:
             found.setdefault(power.body, {}).update(dict.fromkeys(words))
     shown = [Competent(chart.unit_by_id[body], tuple(words)) for body, words in found.items()]
     return tuple(sorted(shown, key=lambda one: (-len(one.words), one.unit.order, one.unit.id)))
+
+
+def words(chart: Chart, leader: Holder) -> tuple[str, ...]:
+    """What a leader has charge of, as it is printed: bodies in official order, then subjects."""
+    mine = [field for field in chart.fields if field.holder == leader.id]
+    bodies = {field.body for field in mine}
+    units = tuple(unit.short for unit in chart.units if unit.id in bodies)
+    return units + tuple(field.subject for field in mine if field.subject)

@@ -51,10 +51,15 @@ def of_class(chart: Chart, *kinds: BodyClass) -> tuple[Unit, ...]:
 
 
 def members(chart: Chart) -> tuple[Holder, ...]:
-    """县政府组成人员 (第五条): the county head, deputies, main heads of constituent departments."""
+    """县政府组成人员 (第五条): the county head, deputies, main heads of constituent departments;
+    a deputy who also heads a department counts once."""
     head = chart.head()
     heads = (chart.holder(chart.head_post(unit)) for unit in of_class(chart, BodyClass.CONSTITUENT))
-    return tuple(one for one in (head, *chart.deputies(), *heads) if one)
+    found: dict[int, Holder] = {}
+    for one in (head, *chart.deputies(), *heads):
+        if one:
+            found.setdefault(one.person, one)
+    return tuple(found.values())
 
 
 def leaders(chart: Chart) -> tuple[Holder, ...]:

@@ -13,7 +13,7 @@ from django.db import connection
 from luoshi.office import fields, lines, loading, signing
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
-from luoshi.office.models import Revision
+from luoshi.office.models import Body, Revision
 from luoshi.office.words import Role, Scope
 from luoshi.record import clock
 from luoshi.terms.officer import Officer
@@ -65,6 +65,11 @@ def _remember(token: UUID | None, on: date, found: Chart) -> None:
             _kept[_key(token, on)] = found
             while len(_kept) > KEPT:
                 _kept.popitem(last=False)
+
+
+def anything() -> bool:
+    """Whether the register holds any body, of whatever date."""
+    return Body.objects.exists()
 
 
 def body(name: str, on: date | None = None) -> Unit | None:

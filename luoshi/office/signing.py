@@ -119,6 +119,9 @@ def _by_mandate(
 ) -> Signer | Objection:
     if head is None or one.giver != head.id:
         return Objection(BY_DIVISION, f"授权{taker.words}的人已不在任。", "请由现任者重新授权。")
+    if scope is None:
+        told = f"{taker.words}有“{one.scope}”{one.detail}授权（{one.span}），只对该类公文有效。"
+        return Objection(MANDATED, told, "请按签发表确定本件的类别后再查。")
     if one.scope is not scope or (one.scope is Scope.THIS_DOCUMENT and one.detail != document):
         return Objection(
             MANDATED, f"{taker.words}的授权是“{one.scope}”{one.detail}，不包括本件。", "请另行授权，或者由县长签发。"
