@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import ModuleType
 
@@ -95,21 +95,16 @@ def _modules(package: str) -> Iterator[ModuleType]:
 
 @dataclass(frozen=True)
 class Book:
-    """Provisions in the order of the text. `homes` gives each one's module."""
+    """Provisions in the order of the text."""
 
     package: str
     cover: Cover
     provisions: tuple[Provision, ...]
-    homes: Mapping[int, str] = field(repr=False)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The provisions that judge drafts."""
         return tuple(item for item in self.provisions if isinstance(item, Clause))
-
-    def home(self, provision: Provision) -> str:
-        """Dotted name of the module that holds a provision."""
-        return self.homes[id(provision)]
 
     def chapter(self, provision: Provision) -> Chapter:
         """The chapter in which a provision stands, by its place. Raises StopIteration when the cover lacks it."""
@@ -160,7 +155,6 @@ def load_book(package: str = "luoshi.rulebook") -> Book:
     Raises ValueError when two provisions share an id.
     """
     found: dict[int, Provision] = {}
-    homes: dict[int, str] = {}
     cover: Cover | None = None
     for module in _modules(package):
         cover = getattr(module, "COVER", cover) if module.__name__.endswith(".cover") else cover
@@ -168,7 +162,6 @@ def load_book(package: str = "luoshi.rulebook") -> Book:
             for item in value if isinstance(value, tuple) else (value,):
                 if isinstance(item, Provision) and id(item) not in found:
                     found[id(item)] = item
-                    homes[id(item)] = module.__name__
     if cover is None:
         raise ValueError(f"{package} 没有 cover 模块")
     provisions = tuple(sorted(found.values(), key=lambda item: (place_key(item.at), item.id)))
@@ -177,4 +170,4 @@ def load_book(package: str = "luoshi.rulebook") -> Book:
         if item.id in seen:
             raise ValueError(f"规定编号重复：{item.id}")
         seen.add(item.id)
-    return Book(package, cover, provisions, homes)
+    return Book(package, cover, provisions)

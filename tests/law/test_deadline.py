@@ -69,7 +69,7 @@ def test_an_unfinished_deadline_is_refused() -> None:
 
 def test_deadlines_of_a_book_by_id() -> None:
     cover = Cover("规则", "", "", "", (Chapter("one", "一"),), ())
-    book = Book("none", cover, (MINUTES, BRIEF), {})
+    book = Book("none", cover, (MINUTES, BRIEF))
     assert deadlines(book) == {"D01": BRIEF, "D03": MINUTES}
 
 

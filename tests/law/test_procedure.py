@@ -18,7 +18,7 @@ def test_a_procedure_names_the_places_and_limits_of_its_steps() -> None:
     assert OPINIONS.places == ("第二十一条", "第五十二条")
     assert OPINIONS.limits == ("D04",)
     assert OPINIONS.shape == "程序"
-    assert procedures(Book("none", Cover("规则", "", "", "", (), ()), (OPINIONS,), {})) == {"P05": OPINIONS}
+    assert procedures(Book("none", Cover("规则", "", "", "", (), ()), (OPINIONS,))) == {"P05": OPINIONS}
 
 
 def test_a_procedure_without_steps_or_with_an_foreign_place_is_refused() -> None:
