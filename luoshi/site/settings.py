@@ -13,7 +13,15 @@ DEBUG = os.environ.get("LUOSHI_DEBUG") == "1"
 SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secrets.token_urlsafe(48)
 ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "luoshi.record", "luoshi.office", "luoshi.flow", "luoshi.web"]
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "csp",
+    "luoshi.record",
+    "luoshi.office",
+    "luoshi.flow",
+    "luoshi.documents",
+    "luoshi.web",
+]
 MIDDLEWARE = [
     "luoshi.web.gate.SizeGate",
     "django.middleware.security.SecurityMiddleware",

@@ -19,10 +19,10 @@ from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Paragraph, Part
 from luoshi.terms.facts import Disclosure, Fact, Facts
 from luoshi.terms.genre import genre_of
+from luoshi.terms.packing import unpack
 from luoshi.terms.rewriting import Rewrite, rewritten
 from luoshi.terms.slip import Slip, SlipRow
 from luoshi.web.editing import Fields, edited
-from luoshi.web.packing import unpack
 from luoshi.web.rulebooks import book, check_urls, registry
 
 

@@ -12,7 +12,7 @@ from django.urls import URLPattern, get_resolver
 
 from luoshi.law.book import load_book
 from luoshi.terms.document import Part
-from luoshi.web.packing import unpack
+from luoshi.terms.packing import unpack
 from luoshi.web.sample import SAMPLE_TEXT
 
 MATRIX: dict[str, tuple[int, int]] = {

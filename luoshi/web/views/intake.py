@@ -14,11 +14,11 @@ from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Part
 from luoshi.terms.facts import Disclosure, Fact
 from luoshi.terms.genre import Genre
+from luoshi.terms.packing import Torn, lightened, pack
 from luoshi.terms.profile import Profile
 from luoshi.web.desk import Desk, apply_fixes, inspect, reopen
 from luoshi.web.editing import lacking
 from luoshi.web.marking import sheets
-from luoshi.web.packing import Torn, lightened, pack
 from luoshi.web.rulebooks import book, registry
 from luoshi.web.sample import SAMPLE_NAME, SAMPLE_TEXT
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luoshi.terms.document import Cell, Draft, Look, Paragraph, Part, Picture, Sheet, Table
-from luoshi.web.packing import PICTURES, Torn, lightened, pack, unpack
+from luoshi.terms.packing import PICTURES, Torn, lightened, pack, unpack
 
 TEXTS = st.text(max_size=30)
 BLOCKS = st.one_of(

@@ -1,0 +1,1 @@
+"""公文: drafts, countersignature, sign-off, numbers, registers, dispatch, archive."""

@@ -1,0 +1,106 @@
+"""The file of a document under way as facts: its form, the papers that steps left, the opinions given.
+
+Kept by the room of documents, judged by the gates of the rulebook (`law.gate`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from luoshi.terms.bodies import Towards
+from luoshi.terms.facts import Disclosure
+from luoshi.terms.genre import Genre
+
+
+class Moment(StrEnum):
+    """A point on the way of an outgoing document that a rule may hold shut."""
+
+    HAND_IN = "送审"
+    COUNTERSIGN = "会签"
+    CLASSIFY = "公开审核"
+    ACCEPT = "收稿登记"
+    REVIEW = "审核"
+    LEADER = "呈批"
+    SIGN = "签发"
+    NUMBER = "编号"
+    PRINT = "印制"
+    DISPATCH = "分送"
+    PUBLISH = "公布"
+    ARCHIVE = "归档"
+
+
+class Leaf(StrEnum):
+    """What a step leaves in the file besides the opinion; the value is its name on the screen and on paper."""
+
+    FIRST_REVIEW = "初审意见"
+    REVIEW_SHEET = "审核单"
+    CLASS_OPINION = "公开属性审核意见"
+    INTERPRETATION = "解读稿"
+    CONSULTATION = "在线征集情况"
+    CLOSED_STATEMENT = "不对外公开说明"
+    LEGAL_OPINION = "合法性审查意见"
+    OPINION_TABLE = "意见汇总表"
+    TALK = "协商记录"
+    DISPUTE = "分歧意见表"
+    RULING = "裁决记录"
+    MEETING = "会议纪要"
+    PARTY_REPORT = "请示报告记录"
+    COUNTY_MANDATE = "授权行文记录"
+    COUNTY_APPROVAL = "县政府领导批准"
+    DUTY_TEST = "政府职责判断"
+    FINAL_CHECK = "复核记录"
+    PUBLICATION = "公布记录"
+    FOLLOW_UP = "后续事项"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An opinion in the file. step: id; seat: whose; verb: the word of the flow; proof: of delivery."""
+
+    step: str
+    seat: str
+    body: str
+    person: int
+    name: str
+    post: str
+    verb: str
+    opinion: str
+    on: date
+    proof: str = ""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One outgoing document as a rule sees it. form: cells of the 文件稿. papers: by `Leaf`, the latest of each.
+
+    touched: bodies whose competence the text touches. errors: open findings of force error, in words.
+    signer: who must sign, in the words of the sign-off table. gated: 大号 (T37).
+    """
+
+    form: Mapping[str, str] = field(default_factory=dict)
+    genre: Genre | None = None
+    issuer: str = ""
+    towards: Towards | None = None
+    series: str = ""
+    gated: bool = False
+    normative: bool = False
+    major: bool = False
+    joint: bool = False
+    disclosure: Disclosure | None = None
+    touched: tuple[str, ...] = ()
+    papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    voices: tuple[Voice, ...] = ()
+    errors: tuple[str, ...] = ()
+    signer: str = ""
+    signed_on: date | None = None
+    last_number_on: date | None = None
+    today: date | None = None
+
+    def paper(self, leaf: Leaf) -> Mapping[str, str] | None:
+        """The paper of that kind, None while it is missing."""
+        return self.papers.get(leaf)
+
+    def spoke(self, body: str) -> Voice | None:
+        """The last word of a body."""
+        return next((voice for voice in reversed(self.voices) if voice.body == body), None)
