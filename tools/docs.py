@@ -16,7 +16,9 @@ import luoshi
 from luoshi.cli.main import COMMANDS
 from luoshi.cli.rules import enforced_by
 from luoshi.law.book import Book, load_book
-from luoshi.law.provision import Provision
+from luoshi.law.gate import Gate
+from luoshi.law.provision import Kept, Provision
+from luoshi.terms.dossier import Moment
 
 DOCS = Path(__file__).parents[1] / "docs"
 SKIPPED = (".migrations", "luoshi.site", "luoshi.web")
@@ -28,6 +30,7 @@ def pages() -> Iterator[Page]:
     book = load_book()
     yield from articles(book)
     yield "checks.md", checks(book)
+    yield "gates.md", gates(book)
     yield "glossary.md", glossary()
     yield "cli.md", command_line()
 
@@ -62,6 +65,19 @@ def checks(book: Book) -> str:
         for one in sorted(book.clauses, key=lambda one: (len(one.check), one.check))
     ]
     return "\n".join(["# 检查一览", "", "| 编号 | 名称 | 效力 | 依据 | 说明 |", "|---|---|---|---|---|", *rows, ""])
+
+
+def gates(book: Book) -> str:
+    """All gates by the moments that they hold, then what acts of the rooms keep, with the names in the code."""
+    found = [item for item in book.provisions if isinstance(item, Gate)]
+    lines = ["# 关口一览", "", "| 环节 | 关口 | 效力 | 依据 | 说明 |", "|---|---|---|---|---|"]
+    for moment in Moment:
+        lines += [f"| {moment} | {one.name} | {one.weight.norm} | {one.at} | {one.summary} |"
+                  for one in found if moment in one.moments]
+    lines += ["", "# 由办理动作落实", "", "| 依据 | 编号 | 怎样落实 | 由谁落实 |", "|---|---|---|---|"]
+    lines += [f"| {one.at} | {one.id} | {one.how} | {'、'.join(f'`{name}`' for name in one.by)} |"
+              for one in book.provisions if isinstance(one, Kept)]
+    return "\n".join([*lines, ""])
 
 
 def glossary() -> str:

@@ -11,8 +11,9 @@ from rich.text import Text
 
 from luoshi.cli.common import Plain, book, console, fail
 from luoshi.law.book import mentions, normal_key
+from luoshi.law.gate import Gate
 from luoshi.law.place import article_of, chinese_number
-from luoshi.law.provision import Awaiting, Clause, Provision, Statement
+from luoshi.law.provision import Awaiting, Clause, Kept, Provision, Statement
 
 app = typer.Typer(add_completion=False)
 
@@ -50,6 +51,10 @@ def enforced_by(item: Provision) -> str:
     """In words: what makes this provision real."""
     if isinstance(item, Clause):
         return f"检查 {item.check} {item.name}"
+    if isinstance(item, Gate):
+        return f"关口 {item.name}：{'、'.join(item.moments)}"
+    if isinstance(item, Kept):
+        return f"办理动作（{'、'.join(item.rooms)}）：{item.how}"
     if isinstance(item, Awaiting):
         return f"待接入 {item.room_name}：需要{'、'.join(item.needs)}"
     if isinstance(item, Statement):

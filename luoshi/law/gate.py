@@ -1,6 +1,6 @@
 """Gates: provisions that hold a moment of a document's way shut until something stands in the file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from luoshi.law.book import Book
@@ -22,6 +22,9 @@ class Stop:
 Judge = Callable[[Dossier], Iterator[Stop]]
 
 
+_WAY = tuple(Moment)
+
+
 def _open(_file: Dossier) -> Iterator[Stop]:
     return iter(())
 
@@ -36,12 +39,20 @@ class Case:
 
 @dataclass(frozen=True, eq=False)
 class Gate(Provision):
-    """A provision that judges a file at moments of its way. Made by the `gate` decorator."""
+    """A provision that judges a file at moments of its way. Made by the `gate` decorator.
+
+    moments: in the order of the way. Raises ValueError without name, moment or force.
+    """
 
     judge: Judge = field(default=_open)
     name: str = ""
-    moments: frozenset[Moment] = frozenset()
+    moments: tuple[Moment, ...] = ()
     cases: list[Case] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not (self.name and self.moments) or self.weight is Force.STATEMENT:
+            raise ValueError(f"{self.at}：关口须写明名称、环节和效力")
 
     @property
     def shape(self) -> str:
@@ -76,7 +87,7 @@ def gate(
     def wrap(judge: Judge) -> Gate:
         words = (judge.__doc__ or "").strip().split("\n")[0]
         return Gate(at=at, quote=quote, summary=words, ids=ids, force=force, because=because, tensions=tensions,
-                    outside=outside, judge=judge, name=name, moments=frozenset(moments))
+                    outside=outside, judge=judge, name=name, moments=tuple(sorted(moments, key=_WAY.index)))
 
     return wrap
 
@@ -86,6 +97,6 @@ def gates(book: Book, moment: Moment) -> tuple[Gate, ...]:
     return tuple(item for item in book.provisions if isinstance(item, Gate) and moment in item.moments)
 
 
-def held(book: Book, moment: Moment, file: Dossier) -> Iterable[Objection]:
-    """Everything that holds a moment shut, all at once."""
+def held(book: Book, moment: Moment, file: Dossier) -> tuple[Objection, ...]:
+    """Everything that stands in the way of a moment, all at once in the order of the text. The softer does not stop."""
     return tuple(found for item in gates(book, moment) for found in item.run(file))

@@ -1,5 +1,6 @@
 """Provisions: code or values beside the words of the Rules, with force, examples and what they stand for."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -104,6 +105,35 @@ class Awaiting(Provision):
     @property
     def shape(self) -> str:
         return "待接入"
+
+
+_DOTTED = re.compile(r"[a-z_]+(?:\.\w+)+")
+
+
+@dataclass(frozen=True, eq=False)
+class Kept(Provision):
+    """A provision that a room's action, policy or query keeps. how: one Chinese sentence for the screen.
+
+    by: dotted names under the package (office.actions.people.appoint), only named here; a test resolves each.
+    """
+
+    by: tuple[str, ...] = ()
+    how: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if not (self.by and self.how and all(_DOTTED.fullmatch(name) for name in self.by)):
+            raise ValueError(f"{self.at}：由办理动作落实的规定须写明是哪个动作、怎样落实")
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms that keep it, by the words that users know."""
+        found = dict.fromkeys(name.split(".")[0] for name in self.by)
+        return tuple(ROOMS.get(room, room) for room in found)
+
+    @property
+    def shape(self) -> str:
+        return "由办理动作落实"
 
 
 @dataclass(frozen=True, slots=True)

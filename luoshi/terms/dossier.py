@@ -54,6 +54,10 @@ class Leaf(StrEnum):
     FOLLOW_UP = "后续事项"
 
 
+SILENT, AGAINST = "视为无不同意见", "不同意"
+"""Verbs of a voice that is no consent, or one only with proof."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """An opinion in the file. step: id; seat: whose; verb: the word of the flow; proof: of delivery."""
@@ -74,8 +78,13 @@ class Voice:
 class Dossier:
     """One outgoing document as a rule sees it. form: cells of the 文件稿. papers: by `Leaf`, the latest of each.
 
-    touched: bodies whose competence the text touches. errors: open findings of force error, in words.
-    signer: who must sign, in the words of the sign-off table. gated: 大号 (T37).
+    issuer, tags, signer: 发文机关, 涉及事项 and who must sign, in the words of the sign-off table.
+    department: who drafts. gated: 大号 (T37). major: marked important (T38).
+    for_meeting: a meeting of the county decides it. for_party: it goes to a meeting of the party committee.
+    guarded: it holds work or trade secrets. touched: other bodies and townships whose competence the text touches.
+    asked: bodies to which it goes, or went, for opinion or countersignature. cosigners: who else issues it.
+    annexes: papers of research and reasoning. errors: open findings of force error, in words.
+    signatures: the voices of its 签发. exception: the approved reason for a number out of order (极特殊情况).
     """
 
     form: Mapping[str, str] = field(default_factory=dict)
@@ -87,20 +96,37 @@ class Dossier:
     normative: bool = False
     major: bool = False
     joint: bool = False
+    for_meeting: bool = False
+    for_party: bool = False
+    guarded: bool = False
+    department: str = ""
+    tags: tuple[str, ...] = ()
     disclosure: Disclosure | None = None
     touched: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    cosigners: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
     papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     voices: tuple[Voice, ...] = ()
     errors: tuple[str, ...] = ()
     signer: str = ""
+    signatures: tuple[Voice, ...] = ()
+    exception: str = ""
     signed_on: date | None = None
     last_number_on: date | None = None
     today: date | None = None
 
     def paper(self, leaf: Leaf) -> Mapping[str, str] | None:
-        """The paper of that kind, None while it is missing."""
-        return self.papers.get(leaf)
+        """The paper of that kind, None while it is missing or says nothing."""
+        found = self.papers.get(leaf)
+        return found if found and any(words.strip() for words in found.values()) else None
 
     def spoke(self, body: str) -> Voice | None:
-        """The last word of a body."""
-        return next((voice for voice in reversed(self.voices) if voice.body == body), None)
+        """The last word of a body, said by it as a seat or by one of its people."""
+        return next((voice for voice in reversed(self.voices) if body in (voice.body, voice.seat)), None)
+
+    @property
+    def dissent(self) -> tuple[str, ...]:
+        """Bodies touched or asked whose last word is 不同意."""
+        last = {body: self.spoke(body) for body in (*self.touched, *self.asked)}
+        return tuple(body for body, voice in last.items() if voice and voice.verb == AGAINST)

@@ -9,7 +9,7 @@ from luoshi.law.book import Book, Chapter, Cover, load_book
 from luoshi.law.finding import Finding, Hit, Needs
 from luoshi.law.force import Force, force_of
 from luoshi.law.place import article_of, chinese_number, is_inside, number_of, place_key
-from luoshi.law.provision import Awaiting, Clause, Provision, Statement, clause
+from luoshi.law.provision import Awaiting, Clause, Kept, Provision, Statement, clause
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.genre import Genre
 
@@ -103,6 +103,9 @@ def test_shapes_say_what_they_are() -> None:
     assert (Provision("第一条", "制定本规则").shape, Provision("第一条", "制定本规则").id) == ("条款", "第一条")
     assert one_matter.summary == "一份请示只写一件事。"
     assert CLOCK.room_name == "流转办理"
+    kept = Kept("第一条", "制定本规则", by=("flow.actions.agree", "flow.queries.view", "office.queries.body"),
+                how="登记。")
+    assert (kept.shape, kept.rooms) == ("由办理动作落实", ("流转办理", "机构人员"))
     assert not list(Clause("第一条", "制定本规则").run(LONG))
 
 
@@ -120,6 +123,8 @@ def test_a_provision_that_says_too_little_is_refused() -> None:
         Statement("第三条", "严守纪律")
     with pytest.raises(ValueError, match="房间"):
         Awaiting("第五十条", "一般不得")
+    with pytest.raises(ValueError, match="办理动作"):
+        Kept("第五十条", "一般不得", by=("flow",), how="登记。")
 
 
 def test_places_stand_in_the_order_of_the_text() -> None:

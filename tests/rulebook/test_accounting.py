@@ -11,9 +11,10 @@ import pytest
 
 from luoshi.law.book import Book, load_book
 from luoshi.law.deadline import Deadline, deadlines
+from luoshi.law.gate import Gate
 from luoshi.law.place import chinese_number, place_key
 from luoshi.law.procedure import Procedure, procedures
-from luoshi.law.provision import ROOMS, Awaiting, Clause, Statement
+from luoshi.law.provision import ROOMS, Awaiting, Clause, Kept, Statement
 from luoshi.law.table import Table
 
 HERE = Path(__file__).parent
@@ -132,6 +133,10 @@ def test_every_provision_speaks_for_itself(book: Book) -> None:
             assert item.room_name == ROOMS[item.room]
         if isinstance(item, Statement):
             assert item.reason
-        if isinstance(item, Clause):
+        if isinstance(item, Kept):
+            assert set(item.rooms) <= set(ROOMS.values()), f"{item.at} {item.id} 的房间不在名单中：{item.rooms}"
+            assert item.how.endswith("。"), f"{item.at} {item.id} 应写成一句话"
+        if isinstance(item, Clause | Gate):
             assert item.name
+        if isinstance(item, Clause):
             assert re.fullmatch(r"K\d{2,3}", item.check), item.check

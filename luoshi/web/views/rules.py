@@ -1,5 +1,6 @@
 """The rulebook on the screen: by chapter and article, with force, what enforces it, examples, tensions, what awaits."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from luoshi.law.book import Chapter, Tension, mentions, normal_key
+from luoshi.law.gate import Gate
 from luoshi.law.place import article_of, chinese_number
-from luoshi.law.provision import Awaiting, Clause, Provision, Statement
+from luoshi.law.provision import Awaiting, Clause, Kept, Provision, Statement
 from luoshi.terms.document import Part
 from luoshi.web.rulebooks import book, rule_url
 
@@ -98,15 +100,26 @@ def chapter(request: HttpRequest, key: str) -> HttpResponse:
     )
 
 
+def _examples(item: Provision) -> Iterator[dict[str, object]]:
+    """A draft by its parts; a file by what the gate says of it."""
+    if isinstance(item, Clause):
+        for one in item.examples:
+            shown = [(part.value, text) for part in _SHOWN if (text := one.draft.text(part))]
+            yield {"says": one.says, "parts": shown}
+    if isinstance(item, Gate):
+        for case in item.cases:
+            shown = [("缺少", f"{said.missing}{said.remedy}") for said in item.run(case.file)]
+            yield {"says": case.says, "parts": shown or [("结果", "通过")]}
+
+
 def _card(item: Provision, tensions: dict[str, Tension]) -> dict[str, object]:
-    examples = [
-        {"says": one.says, "parts": [(part.value, text) for part in _SHOWN if (text := one.draft.text(part))]}
-        for one in (item.examples if isinstance(item, Clause) else ())
-    ]
     return {
         "item": item,
         "state": _state(item),
-        "examples": examples,
+        "examples": list(_examples(item)),
+        "how": item.how if isinstance(item, Kept) else "",
+        "rooms": item.rooms if isinstance(item, Kept) else (),
+        "moments": item.moments if isinstance(item, Gate) else (),
         "tensions": [tensions[key] for key in item.tensions if key in tensions],
         "reason": getattr(item, "reason", ""),
         "room": item.room_name if isinstance(item, Awaiting) else "",
