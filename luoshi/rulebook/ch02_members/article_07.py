@@ -2,15 +2,22 @@
 
 from luoshi.law.deadline import proposed
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting
+from luoshi.law.provision import Awaiting, Kept
 
-portfolio = Awaiting(
+portfolio = Kept(
     "第七条", "副县长按分工负责处理分管工作", "分工登记到部门和事项，一事只有一位分管副县长。", ("A7.1",),
-    room="office", needs=("副县长分工文件及起止日期",),
+    by=(
+        "office.actions.division.assign_portfolio",
+        "office.actions.division.release_portfolio",
+        "office.policies.two_in_charge",
+        "office.policies.amiss",
+    ),
+    how="分工按部门、事项和起止日期登记；一事登记两位、部门没有分管领导的，登记时和核对名册时提醒。",
 )
-mandate = Awaiting(
+mandate = Kept(
     "第七条", "受县长委托，负责其他方面的工作或专项任务", "委托记明范围和期限，超出的行为不得以委托为据。", ("A7.2",),
-    room="office", needs=("县长委托的范围和起止日期",),
+    by=("office.actions.powers.give_mandate", "office.actions.powers.revoke_mandate", "office.signing.may_sign"),
+    how="委托由县长作出，写明范围和起止日期；超出范围、期限的，不能据以签发。",
 )
 report_to_head = Awaiting(
     "第七条", "应及时向县长报告", "分管工作中的重要情况应有向县长报告的记录。", ("A7.3",), tensions=("T38", "T39"),

@@ -5,18 +5,24 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Statement, clause
+from luoshi.law.provision import Kept, Statement, clause
 from luoshi.terms.bodies import Level, read_name
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.genre import Genre
 
-head_of_department = Awaiting(
+head_of_department = Kept(
     "第九条", "局长、主任负责制", "部门的主要负责人签发本部门公文。", ("A9.1",),
-    room="office", needs=("部门及其主要负责人的任职记录",),
+    by=("office.actions.people.appoint", "office.queries.signers"),
+    how="部门主要负责人按任职登记，部门公文由其签发，他人签发须有授权。",
 )
-competence = Awaiting(
+competence = Kept(
     "第九条", "在本部门的职权范围内履行职责", "按部门职责登记，超出职责的行文提醒核对。", ("A9.2",),
-    room="office", needs=("各部门职责（三定规定）及关键词",),
+    by=(
+        "office.actions.division.grant_competence",
+        "office.actions.division.end_competence",
+        "office.fields.competent",
+    ),
+    how="各部门职责事项和关键词按起止日期登记，文稿触及哪些部门的职权由登记得出。",
 )
 cooperation = Statement(
     "第九条", "各司其职、各负其责，顾全大局、协调配合", "部门之间配合，政令畅通。", ("A9.4",),

@@ -4,7 +4,7 @@ from luoshi.law.deadline import proposed
 from luoshi.law.due import Mode
 from luoshi.law.force import Force
 from luoshi.law.procedure import Procedure, Step
-from luoshi.law.provision import Awaiting
+from luoshi.law.provision import Awaiting, Kept
 
 response = Awaiting(
     "第三十二条", "加强政务舆情分析研判", "舆情逐件登记研判结论、回应单位和回应内容。", ("A32.1",), room="disclosure",
@@ -25,9 +25,11 @@ other_clock = proposed(
     summary="四十八小时内回应（国办政务舆情回应规定）。", trigger="发现舆情", owner="责任部门", length=48,
     mode=Mode.HOURS,
 )
-spokesperson = Awaiting(
+spokesperson = Kept(
     "第三十二条", "切实加强政府新闻发言人制度", "各部门登记新闻发言人及替补。", ("A32.3",), force=Force.ADVICE,
-    because="制度建设要求，空缺只提示", room="office", needs=("各部门新闻发言人名册",),
+    because="制度建设要求，空缺只提示",
+    by=("office.actions.division.charge", "office.actions.division.end_charge"),
+    how="新闻发言人作为任职人员承担的职责登记起止日期，可以登记替补。",
 )
 opinion_response = Procedure(
     "第三十二条", "高度重视政务舆情回应工作", "舆情从发现到办结。", ("P20",), name="政务舆情回应",

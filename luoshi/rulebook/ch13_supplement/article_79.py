@@ -1,13 +1,13 @@
 """第七十九条: whom the Rules bind."""
 
-from luoshi.law.provision import Awaiting
+from luoshi.law.provision import Kept
 
-bodies_bound = Awaiting(
+bodies_bound = Kept(
     "第七十九条",
     "县政府直属机构、办事机构、直属事业单位适用本规则",
     ids=("A79",),
     summary="机构登记写明类别：县政府所属机构适用本规则，受双重领导的机构参照执行（检查只作提示）。",
     tensions=("T51",),
-    room="office",
-    needs=("机构登记及类别",),
+    by=("office.actions.bodies.open_body", "office.actions.bodies.rename_body", "office.lines.registry"),
+    how="机构登记必须选定类别，检查由登记得知哪些机构适用、哪些参照执行。",
 )

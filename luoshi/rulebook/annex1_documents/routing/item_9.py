@@ -1,7 +1,7 @@
 """附件1 二（九）: leading groups change their members by themselves."""
 
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Statement
+from luoshi.law.provision import Kept, Statement
 
 own_paper_of_the_group = Statement(
     "附件1 二（九）",
@@ -13,11 +13,16 @@ own_paper_of_the_group = Statement(
     reason="发文前的同意在机构内部取得，不经县政府公文程序。",
 )
 
-register_of_groups = Awaiting(
+register_of_groups = Kept(
     "附件1 二（九）",
     "经县政府批准成立的领导小组或委员会等非常设机构",
     "建立领导小组和委员会名册：组长、成员、办事机构及变动。",
     ("X1-2(9).m1",),
-    room="office",
-    needs=("领导小组名册及成员任期",),
+    by=(
+        "office.actions.bodies.open_body",
+        "office.actions.people.establish_post",
+        "office.actions.people.appoint",
+        "office.actions.people.end_post",
+    ),
+    how="非常设机构登记为议事协调机构，组长、成员作为职务登记，进出各有日期和依据。",
 )
