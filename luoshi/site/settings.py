@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "csp",
     "luoshi.record",
     "luoshi.office",
+    "luoshi.search",
     "luoshi.flow",
     "luoshi.documents",
     "luoshi.web",
