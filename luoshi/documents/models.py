@@ -36,6 +36,7 @@ class Document(models.Model):
     number = models.TextField(blank=True, default="")
     signer_name = models.TextField(blank=True, default="")
     signed_on = models.DateField(null=True)
+    signed_version = models.PositiveIntegerField(default=0)
     created = models.DateTimeField()
 
     class Meta:
@@ -129,7 +130,10 @@ class Paper(models.Model):
 
 
 class Counter(models.Model):
-    """The last number of a series in a year; locked by whoever takes the next (X1-3.m1)."""
+    """The last number of a series in a year; locked by whoever takes the next (X1-3.m1). Archive numbers count too.
+
+    year: 0 where numbers run on through the years.
+    """
 
     series = models.TextField()
     year = models.PositiveIntegerField()
@@ -146,6 +150,7 @@ class Number(models.Model):
     """One line of the 发文登记簿: a number given, never reused. dated: 成文日期. A void line keeps its reason.
 
     document: none for a number carried over from paper. foreign: given by the party's side or another body (外号).
+    year: as in `Counter`. copies: how many were printed. token: of the press that took the number.
     """
 
     series = models.TextField()
@@ -160,6 +165,8 @@ class Number(models.Model):
     given_by = models.TextField()
     exception = models.TextField(blank=True, default="")
     foreign = models.BooleanField(default=False)
+    copies = models.PositiveIntegerField(default=0)
+    token = models.UUIDField(null=True, unique=True)
     void = models.BooleanField(default=False)
     void_reason = models.TextField(blank=True, default="")
     voided = models.DateTimeField(null=True)
@@ -197,7 +204,10 @@ class SealUse(models.Model):
 
 
 class Dispatch(models.Model):
-    """One line of the 分送单: a body and what it received. body: null for one outside the register."""
+    """One line of the 分送单: a body and what it received. body: null for one outside the register.
+
+    token: of the press that sent it. reminders: how often its receipt was asked for, last at `reminded`.
+    """
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="dispatches")
     body = models.IntegerField(null=True)
@@ -211,6 +221,9 @@ class Dispatch(models.Model):
     received_by_id = models.IntegerField(null=True)
     received_by = models.TextField(blank=True, default="")
     receipt = models.TextField(blank=True, default="")
+    token = models.UUIDField()
+    reminders = models.PositiveIntegerField(default=0)
+    reminded = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
@@ -223,7 +236,10 @@ class Dispatch(models.Model):
 
 
 class Filing(models.Model):
-    """归档: one 件 (DA/T 22). code: 档号. package: SM3 of the package handed to the archive, hexadecimal."""
+    """归档: one 件 (DA/T 22). code: 档号. package: SM3 of the package handed to the archive, hexadecimal.
+
+    manifest: SM3 and name of each file in it. last: number of the last record of the document that it holds.
+    """
 
     document = models.OneToOneField(Document, models.PROTECT, related_name="filing")
     fonds = models.TextField()
@@ -234,6 +250,8 @@ class Filing(models.Model):
     code = models.TextField(unique=True)
     pages = models.PositiveIntegerField(default=0)
     package = models.CharField(max_length=64)
+    manifest = models.TextField()
+    last = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
     by_id = models.IntegerField()
     by_name = models.TextField()
@@ -250,9 +268,13 @@ class Filing(models.Model):
 
 
 class Link(models.Model):
-    """One document to another, read both ways. tie: `words.Tie`. other: null when it was never in this system."""
+    """One document to another, read both ways. tie: `words.Tie`. Either end is null when it was never in this system.
 
-    document = models.ForeignKey(Document, models.PROTECT, related_name="links")
+    on: the day from which it holds.
+    """
+
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="links")
+    document_name = models.TextField()
     tie = models.TextField()
     other = models.ForeignKey(Document, models.PROTECT, null=True, related_name="linked_from")
     other_name = models.TextField()
@@ -261,7 +283,7 @@ class Link(models.Model):
     by_name = models.TextField()
 
     def __str__(self) -> str:
-        return f"{self.tie} {self.other_name}"
+        return f"{self.document_name} {self.tie} {self.other_name}"
 
 
 class Phrase(models.Model):

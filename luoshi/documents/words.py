@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from luoshi.terms.label import Label as Label
+
 
 class State(StrEnum):
     """How far a document has come."""
@@ -27,19 +29,6 @@ class Validity(StrEnum):
     VALID = "有效"
     CANCELLED = "已撤销"
     REPEALED = "已废止"
-
-
-class Label(StrEnum):
-    """Who may find and open it; state secrets never enter."""
-
-    OPEN = "公开"
-    INTERNAL = "内部"
-    GUARDED = "工作秘密"
-
-    @property
-    def rank(self) -> int:
-        """0 is open to all."""
-        return list(Label).index(self)
 
 
 class Urgency(StrEnum):
@@ -70,6 +59,16 @@ class Sent(StrEnum):
 
     MAIN = "主送"
     COPY = "抄送"
+
+
+class Way(StrEnum):
+    """How a document reaches a body."""
+
+    SYSTEM = "系统内"
+    CLASSIFIED = "机要"
+    POST = "邮寄"
+    FAX = "传真"
+    COLLECTED = "自取"
 
 
 class Retention(StrEnum):

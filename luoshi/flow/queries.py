@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from luoshi.flow import timing
+from luoshi.flow.engine import state as engine
+from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.moving import person
 from luoshi.flow.engine.state import Standing, State, Status
 from luoshi.flow.engine.words import officer_of
 from luoshi.flow.loading import flow_of, state_of
-from luoshi.flow.models import Case, Clock, Task
+from luoshi.flow.models import Case, Clock, Definition, Task
 from luoshi.flow.surroundings import seating
 from luoshi.record import clock
 from luoshi.terms.officer import Capacity, Officer
@@ -129,6 +131,22 @@ def view(case: int) -> View:
     clocks = Clock.objects.filter(case=found).order_by("pk")
     explained = tuple((row, timing.explain(row)) for row in clocks)
     return View(found, state, explained, tuple(Case.objects.filter(parent=found).order_by("pk")))
+
+
+def state(case: int) -> State:
+    """The state of a case alone. Raises Case.DoesNotExist. Two queries."""
+    return state_of(Case.objects.get(pk=case), list(Task.objects.filter(case=case).order_by("number")))
+
+
+def held(state: State, by: Officer, on: date) -> tuple[engine.Task, ...]:
+    """The open tasks of the present round that an officer may answer on a day, in any of his rights."""
+    seats = {one.seat for one in seating().sittings(by.person, on)}
+    return tuple(task for task in state.live if task.standing is Standing.OPEN and task.seat in seats)
+
+
+def published(flow: Flow) -> Definition | None:
+    """The stored definition of exactly this flow."""
+    return Definition.objects.filter(hash=flow.hash).first()
 
 
 def of_subject(kind: str, id: str) -> list[Case]:

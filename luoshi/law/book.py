@@ -3,17 +3,20 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import ModuleType
+from typing import Protocol
 
 from luoshi.law.finding import Finding, NotChecked
 from luoshi.law.force import Force
 from luoshi.law.place import article_of, place_key
 from luoshi.law.provision import Clause, Provision
 from luoshi.law.question import Question
+from luoshi.terms.bodies import Towards
 from luoshi.terms.document import Draft, Part
+from luoshi.terms.genre import Genre
 from luoshi.terms.profile import Profile
 
 
@@ -61,9 +64,35 @@ class Tension:
     treatment: str
 
 
+class Series(Protocol):
+    """A number series: its 代字, and whether the disclosure gate stands before it (大号)."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def gate(self) -> bool: ...
+    def number(self, year: int, serial: int) -> str: ...
+
+
+class Numbering(Protocol):
+    """The series for a document. form: how it is numbered where the text gives no series; asks: only a default."""
+
+    @property
+    def series(self) -> Series | None: ...
+    @property
+    def form(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def asks(self) -> bool: ...
+
+
 @dataclass(frozen=True)
 class Cover:
-    """What a rulebook package says of itself in its `cover` module."""
+    """What a rulebook package says of itself in its `cover` module.
+
+    numbering: the series by issuer, kind, direction and whether the party issues too.
+    """
 
     title: str
     number: str
@@ -73,6 +102,7 @@ class Cover:
     profiles: tuple[Profile, ...]
     tensions: tuple[Tension, ...] = ()
     signing: Question | None = None
+    numbering: Callable[[str, Genre, Towards | None, bool], Numbering] | None = None
 
 
 def normal_key(words: str) -> str:

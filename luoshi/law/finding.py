@@ -1,5 +1,7 @@
 """What a clause says of a draft: hits while it runs, findings when they leave the rulebook."""
 
+import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luoshi.law.force import Force
@@ -54,3 +56,16 @@ class NotChecked:
     name: str
     at: str
     needs: str
+
+
+def keys_of(findings: Sequence[Finding]) -> list[str]:
+    """Names for findings that stay the same while their passages' words do, wherever these move."""
+    seen: dict[str, int] = {}
+    keys = []
+    for finding in findings:
+        passage = finding.passage
+        where = f"{passage.part.name}-{zlib.crc32(passage.quote.encode()):08x}" if passage else "all"
+        stem = f"{finding.check}-{where}"
+        seen[stem] = seen.get(stem, 0) + 1
+        keys.append(f"{stem}-{seen[stem]}")
+    return keys

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from luoshi.terms.bodies import Towards
+
 Values = Mapping[str, Sequence[str]]
 
 
@@ -74,7 +76,7 @@ class StandIn(Protocol):
 
 
 class Answer(Protocol):
-    """Who signs and why. tensions: (id, text, treatment).
+    """Who signs and why. tensions: (id, text, treatment). towards: 行文方向, None while it is open.
 
     Without a signer the rules are `silent`, or the answer is `undecided` until more of the form is filled in.
     """
@@ -99,6 +101,8 @@ class Answer(Protocol):
     def silent(self) -> bool: ...
     @property
     def undecided(self) -> bool: ...
+    @property
+    def towards(self) -> Towards | None: ...
 
 
 @dataclass(frozen=True, slots=True)

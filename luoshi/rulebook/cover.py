@@ -2,6 +2,7 @@
 
 from luoshi.law.book import Chapter, Cover
 from luoshi.law.question import Question
+from luoshi.rulebook.annex1_documents.series.table import propose_series
 from luoshi.rulebook.signing import MATTER_FIELDS, read_matter, who_signs
 from luoshi.rulebook.tensions import TENSIONS
 from luoshi.terms.profile import GB_T_9704, Face, Profile, Type
@@ -43,4 +44,5 @@ COVER = Cover(
     profiles=(COUNTY_PROFILE, GB_T_9704),
     tensions=TENSIONS,
     signing=Question("谁签发", MATTER_FIELDS, lambda values: who_signs(read_matter(values))),
+    numbering=lambda issuer, genre, towards, party: propose_series(issuer, genre, towards, with_party=party),
 )

@@ -3,7 +3,6 @@
 The whole state travels in the form, so nothing is kept on the server and a restart loses nothing.
 """
 
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,7 +11,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from luoshi.law.book import Report
-from luoshi.law.finding import Finding
+from luoshi.law.finding import Finding, keys_of
 from luoshi.law.force import Force
 from luoshi.paper.reading import refuse_marked
 from luoshi.terms.bodies import Relation
@@ -24,19 +23,6 @@ from luoshi.terms.rewriting import Rewrite, rewritten
 from luoshi.terms.slip import Slip, SlipRow
 from luoshi.web.editing import Fields, edited
 from luoshi.web.rulebooks import book, check_urls, registry
-
-
-def keys_of(findings: Sequence[Finding]) -> list[str]:
-    """Names for findings that stay the same while their passages' words do, wherever these move."""
-    seen: dict[str, int] = {}
-    keys = []
-    for finding in findings:
-        passage = finding.passage
-        where = f"{passage.part.name}-{zlib.crc32(passage.quote.encode()):08x}" if passage else "all"
-        stem = f"{finding.check}-{where}"
-        seen[stem] = seen.get(stem, 0) + 1
-        keys.append(f"{stem}-{seen[stem]}")
-    return keys
 
 
 @dataclass(frozen=True, slots=True)

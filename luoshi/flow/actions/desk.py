@@ -179,8 +179,10 @@ def _clocks(desk: _Desk, after: State, over: list[int]) -> None:
 
 
 def _start(desk: _Desk, task: Task, limit: str, since: str) -> None:
+    length, agreed = desk.state.plan.lengths.get(task.step, (None, ""))
+    trigger = task.delivered or task.opened
     row = timing.counted(
-        Clock(case=desk.case, task=task.number, limit=limit, trigger=task.delivered or task.opened, since=since)
+        Clock(case=desk.case, task=task.number, limit=limit, trigger=trigger, since=since, length=length, agreed=agreed)
     )
     row.save()
     _lamp(desk, task.number, row.due)

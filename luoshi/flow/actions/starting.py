@@ -32,7 +32,8 @@ def publish(flow: Flow, *, by: Officer) -> Act[Definition]:
 
 @action("附件1 五（三）1")
 def begin(
-    definition: Definition, plan: Plan, *, by: Officer, subject: Subject, title: str, token: UUID, urgency: int = 0
+    definition: Definition, plan: Plan, *, by: Officer, subject: Subject, title: str, token: UUID | None,
+    urgency: int = 0,
 ) -> Act[Case]:
     """发起: a case about a subject of another room, in that version of the flow. urgency: greater is more urgent."""
     _first(token)
@@ -55,7 +56,7 @@ def branch(
     return _begin(inner, plan, by, None)
 
 
-def _first(token: UUID) -> None:
+def _first(token: UUID | None) -> None:
     _once([], token, closing=False)
 
 
@@ -148,11 +149,11 @@ def resume(case: int, *, by: Officer, token: UUID, reason: str = "") -> Act[Case
 
 @action("第五十一条")
 def replan(
-    case: int, seats: Mapping[str, tuple[Seat, ...]], left_out: Mapping[str, str] | None = None, *, by: Officer,
-    token: UUID, reason: str,
+    case: int, seats: Mapping[str, tuple[Seat, ...]], left_out: Mapping[str, str] | None = None,
+    lengths: Mapping[str, tuple[int, str]] | None = None, *, by: Officer, token: UUID | None, reason: str,
 ) -> Act[Case]:
-    """调整路线: who does later steps, and which are left out."""
+    """调整路线: who does later steps, which are left out, and limits of another length."""
     desk = _steer(case, by, token)
     if not reason.strip():
         raise Refusal("调整路线须写明理由", "请写明为什么改由他人办理或者略去步骤", desk.state.step.at)
-    return _store(desk, verbs.replan(desk.state, desk.hand, seats, left_out), reason=reason)
+    return _store(desk, verbs.replan(desk.state, desk.hand, seats, left_out, lengths), reason=reason)

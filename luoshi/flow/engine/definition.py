@@ -26,6 +26,7 @@ class Step:
 
     limit: id of a Deadline. silence: id of the Deadline after which silence is consent, '' where it never is.
     to: ids of other steps that may follow it. dispute: where a disagreement goes, '' for the first step.
+    detour: the usual way passes it by; it is entered only by a dispute, by choice, or from the detour before it.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Step:
     to: tuple[str, ...] = ()
     dispute: str = ""
     outside: bool = False
+    detour: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,8 @@ class Flow:
 
     def following(self, id: str, left_out: Collection[str] = ()) -> Step | None:
         """The next step that is not left out; None after the last."""
-        rest = self.steps[self.order[id] + 1 :]
-        return next((step for step in rest if step.id not in left_out), None)
+        here, rest = self.step(id), self.steps[self.order[id] + 1 :]
+        return next((one for one in rest if one.id not in left_out and (here.detour or not one.detour)), None)
 
     def dumps(self) -> str:
         """Canonical JSON, the stored form."""
@@ -100,12 +102,19 @@ def _step(stored: dict[str, Any]) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What a procedure leaves to the one who runs it, for one step: named as in `Step`; other steps by their names."""
+    """What a procedure leaves to the one who runs it, for one step: named as in `Step`.
+
+    Other steps by their names, those of other procedures by their ids. at: another place for the same work.
+    limit: another than the step's own, '' for none.
+    """
 
     kind: Kind = Kind.SINGLE
     silence: str = ""
     to: tuple[str, ...] = ()
     dispute: str = ""
+    detour: bool = False
+    at: str = ""
+    limit: str | None = None
 
 
 def flow_of(procedure: Procedure, ways: Mapping[str, Way] | None = None, left_out: Collection[str] = ()) -> Flow:
@@ -114,20 +123,27 @@ def flow_of(procedure: Procedure, ways: Mapping[str, Way] | None = None, left_ou
     ways: by the step's name. left_out: names of steps that other rooms do. Raises ValueError for an unknown name.
     """
     ways = ways or {}
-    named = [step.name for step in procedure.steps]
-    ids = {name: f"{procedure.id}.{number}" for number, name in enumerate(named, 1) if named.count(name) == 1}
+    ids = ids_of(procedure)
     said = {*ways, *left_out, *(name for way in ways.values() for name in (*way.to, way.dispute) if name)}
     if unknown := said - set(ids):
         raise ValueError(f"程序“{procedure.name}”没有步骤“{'”“'.join(sorted(unknown))}”，或者不止一个")
-    steps = []
-    for number, step in enumerate(procedure.steps, 1):
-        if step.name in left_out:
-            continue
-        way = ways.get(step.name, Way())
-        steps.append(
-            Step(
-                f"{procedure.id}.{number}", step.name, step.actor, step.at, way.kind, step.leaves, step.limit,
-                way.silence, step.exits, tuple(ids[name] for name in way.to), ids.get(way.dispute, ""), step.outside,
-            )
-        )
+    kept = [number for number, step in enumerate(procedure.steps, 1) if step.name not in left_out]
+    steps = (step_of(procedure, number, ways.get(procedure.steps[number - 1].name, Way())) for number in kept)
     return Flow(procedure.id, procedure.name, procedure.at, tuple(steps))
+
+
+def ids_of(procedure: Procedure) -> dict[str, str]:
+    """Step ids by the names that stand but once in a procedure."""
+    named = [step.name for step in procedure.steps]
+    return {name: f"{procedure.id}.{number}" for number, name in enumerate(named, 1) if named.count(name) == 1}
+
+
+def step_of(procedure: Procedure, number: int, way: Way) -> Step:
+    """The runnable form of a procedure's step. number: from 1."""
+    step, ids = procedure.steps[number - 1], ids_of(procedure)
+    limit = step.limit if way.limit is None else way.limit
+    to = tuple(ids.get(name, name) for name in way.to)
+    return Step(
+        f"{procedure.id}.{number}", step.name, step.actor, way.at or step.at, way.kind, step.leaves, limit,
+        way.silence, step.exits, to, ids.get(way.dispute, way.dispute), step.outside, way.detour,
+    )

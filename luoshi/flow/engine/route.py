@@ -64,9 +64,10 @@ def ahead(state: State) -> list[Step]:
 
 
 def stops(state: State) -> list[Stop]:
-    """Every step of the flow, in its order."""
+    """Every step of the flow, in its order; a detour only where the case went that way."""
     coming = {step.id for step in ahead(state)}
-    return [_stop(state, step, coming) for step in state.flow.steps]
+    shown = coming | {one.step for one in state.rounds}
+    return [_stop(state, step, coming) for step in state.flow.steps if not step.detour or step.id in shown]
 
 
 def _stop(state: State, step: Step, coming: set[str]) -> Stop:
@@ -98,7 +99,7 @@ _BACK = {Verb.RETURN: Arrow.BACK, Verb.DISAGREE: Arrow.BACK, Verb.TAKE_BACK: Arr
 
 def legs(state: State) -> list[Leg]:
     """The arrows really gone, each once with its count; then those still ahead."""
-    order = state.flow.order
+    order = {stop.step.id: place for place, stop in enumerate(stops(state))}
     gone = Counter(
         (order[one.step], order[after.step], _BACK.get(after.came, Arrow.ON))
         for one, after in zip(state.rounds, state.rounds[1:], strict=False)

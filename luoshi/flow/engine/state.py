@@ -150,10 +150,14 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who does which step of this case, and which steps it does not need, each with the reason."""
+    """Who does which step of this case, and which steps it does not need, each with the reason.
+
+    lengths: a limit set otherwise than the rule's own, by step: (length, why).
+    """
 
     seats: Mapping[str, tuple[Seat, ...]] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
+    lengths: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

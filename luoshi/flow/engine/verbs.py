@@ -19,7 +19,7 @@ def begin(flow: Flow, plan: Plan, hand: Hand) -> State:
     by = hand.by.acting_for or hand.by
     first = flow.steps[0]
     own = Seat(SeatKind.PERSON, by.person, by.name)
-    state = State(flow, Plan({first.id: (own,), **plan.seats}, plan.left_out), hand.by)
+    state = State(flow, Plan({first.id: (own,), **plan.seats}, plan.left_out, plan.lengths), hand.by)
     return enter(_checked(state), Round(0, first.id, Verb.BEGIN), hand)
 
 
@@ -36,15 +36,22 @@ def _checked(state: State) -> State:
 
 
 def replan(
-    state: State, _hand: Hand, seats: Mapping[str, tuple[Seat, ...]], left_out: Mapping[str, str] | None = None
+    state: State, _hand: Hand, seats: Mapping[str, tuple[Seat, ...]], left_out: Mapping[str, str] | None = None,
+    lengths: Mapping[str, tuple[int, str]] | None = None,
 ) -> State:
-    """调整路线: who does later steps. left_out: replaces the former. The present step is changed by 转办 and 加签."""
+    """调整路线: who does later steps. left_out, lengths: replace the former ones.
+
+    The seats of the present step are changed by 转办 and 加签.
+    """
     if state.ended:
         running(state)
-    left_out = state.plan.left_out if left_out is None else left_out
-    if state.round.step in {*seats, *left_out}:
+    plan = state.plan
+    left_out = plan.left_out if left_out is None else left_out
+    lengths = plan.lengths if lengths is None else lengths
+    moved = {id for id, chosen in seats.items() if chosen != plan.seats.get(id)}
+    if state.round.step in {*moved, *left_out}:
         raise Refusal(f"“{state.step.name}”正在办理", "请用转办、加签或者减签", state.step.at)
-    return _checked(replace(state, plan=Plan({**state.plan.seats, **seats}, dict(left_out))))
+    return _checked(replace(state, plan=Plan({**plan.seats, **seats}, dict(left_out), dict(lengths))))
 
 
 def open_(state: State, number: int, hand: Hand) -> State:

@@ -32,16 +32,22 @@ def officer_of(text: str) -> Officer:
 
 
 def plan_text(plan: Plan) -> str:
-    """Seats by step as [key, name] pairs, and what is left out with its reason."""
+    """Seats by step as [key, name] pairs, what is left out with its reason, and limits of another length."""
     seats = {step: [[seat.key, seat.name] for seat in chosen] for step, chosen in plan.seats.items()}
-    return canonical({"seats": seats, "left_out": dict(plan.left_out)} if plan.left_out else {"seats": seats})
+    kept: dict[str, Any] = {"seats": seats}
+    if plan.left_out:
+        kept["left_out"] = dict(plan.left_out)
+    if plan.lengths:
+        kept["lengths"] = {step: list(one) for step, one in plan.lengths.items()}
+    return canonical(kept)
 
 
 def plan_of(text: str) -> Plan:
     """The plan of a stored text."""
     stored = json.loads(text)
     seats = {step: tuple(Seat.of(key, name) for key, name in chosen) for step, chosen in stored["seats"].items()}
-    return Plan(seats, stored.get("left_out", {}))
+    lengths = {step: (length, why) for step, (length, why) in stored.get("lengths", {}).items()}
+    return Plan(seats, stored.get("left_out", {}), lengths)
 
 
 def rounds_text(rounds: tuple[Round, ...], flow: Flow) -> str:
@@ -63,7 +69,8 @@ def _round_of(
     number: int, flow: Flow, step: str, came: str, sender: int, mark: str, back: int = 0, direct: bool = False,
     carries: int = 0,
 ) -> Round:
-    return Round(number, f"{flow.key}.{step}", Verb(came), sender, Mark(mark), back, direct, carries)
+    id = step if step in flow.order else f"{flow.key}.{step}"
+    return Round(number, id, Verb(came), sender, Mark(mark), back, direct, carries)
 
 
 def pauses_text(pauses: list[tuple[date, date | None, str]]) -> str:

@@ -19,6 +19,7 @@ from luoshi.rulebook.signing.facts import (
     Tag,
 )
 from luoshi.rulebook.signing.impossible import ImpossibleMatter, missing, objections
+from luoshi.terms.bodies import Towards
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Answer:
     tensions: tuple[tuple[str, str, str], ...]
     notes: tuple[str, ...]
     unset: tuple[str, ...] = ()
+    towards: Towards | None = None
 
     @property
     def silent(self) -> bool:
@@ -76,6 +78,7 @@ def who_signs(matter: Matter) -> Answer:
         notes=(*_open_facts(matter, signer, unset), *_meeting_notes(matter), *_mandate_notes(matter),
                *_other_notes(matter)),
         unset=unset,
+        towards=matter.towards,
     )
 
 

@@ -1,0 +1,1 @@
+"""Everything that people do to an outgoing document."""

@@ -1,0 +1,263 @@
+"""The hands after the drafter's: consent, objection, return, each with the gates and the papers of its step."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django.conf import settings
+
+from luoshi.documents import flows, leaves, loading, matter, policies
+from luoshi.documents.actions.drafting import _refill
+from luoshi.documents.actions.keeping import _check, _File, _index, _open, _paper
+from luoshi.documents.models import Document
+from luoshi.documents.words import State
+from luoshi.flow import actions as flowing
+from luoshi.flow import queries as flows_kept
+from luoshi.flow.engine.moving import RETURN_AT, targets
+from luoshi.flow.engine.state import CONSENT, Task
+from luoshi.law.book import load_book
+from luoshi.law.gate import held
+from luoshi.law.refusal import Objection, Refusal, refuse
+from luoshi.office.signing import BY_DIVISION
+from luoshi.record import clock
+from luoshi.record.actions import Act, action
+from luoshi.terms.dossier import Leaf, Moment
+from luoshi.terms.facts import Disclosure
+from luoshi.terms.officer import Capacity, Officer
+from luoshi.terms.seat import SeatKind
+
+CIRCLE = "圈阅"
+CHANGES = "修改意见："
+HEADS_SIGN = frozenset({flows.COUNTERSIGN, flows.OTHER_HEADS, flows.LEGAL})
+"""Steps whose seat is a body, and whose word is its main head's (F11, F13)."""
+SCRIBE_AT, OPINION_AT = "附件1 五（二）9", "附件1 五（二）9"
+
+
+@action("附件1 五（三）1", "第五十一条")
+def consent(
+    document: int, number: int, *, by: Officer, token: UUID, opinion: str = "", to: str = "",
+    paper: Mapping[str, str] | None = None, original: str = "",
+) -> Act[Document]:
+    """同意, 提交, 签发: by the one whose turn it is, with the paper that the step leaves.
+
+    original: where the leader's own handwriting lies, when it is entered for him (代录). to: another next step.
+    """
+    file, task = _turn(document, number, by)
+    step = task.step
+    notes = _before(file, task, paper)
+    _scribe(by, original)
+    said = _opinion(step, opinion)
+    case = _case(file)
+    flowing.agree(case, number, by=by, token=token, opinion=said, to=to or _all_steps(file))
+    signed = _after(file, step)
+    facts = {"step": step, "now": file.step, "state": file.document.state}
+    extra = {"signed_on": file.document.signed_on, "version": file.document.version} if signed else {}
+    note = "；".join((*notes, *([f"代录，原件：{original.strip()}"] if original.strip() else [])))
+    return Act(file.document, before={"step": step}, after={**facts, **extra}, reason=said, note=note)
+
+
+@action("第五十二条")
+def object_to(
+    document: int, number: int, *, by: Officer, token: UUID, opinion: str, original: str = ""
+) -> Act[Document]:
+    """不同意: with the reason and its ground; the case goes to where differences are settled (P06)."""
+    file, task = _turn(document, number, by)
+    _sole_head(file, task)
+    _scribe(by, original)
+    flowing.disagree(_case(file), number, by=by, token=token, opinion=opinion)
+    _after(file, task.step)
+    return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
+
+
+@action(RETURN_AT)
+def send_back(
+    document: int, number: int, *, by: Officer, token: UUID, opinion: str, to: str = "", direct: bool = True,
+    paper: Mapping[str, str] | None = None,
+) -> Act[Document]:
+    """退回: with reasons; a paper half filled (审核单, 审查意见) stays in the file with them (P34)."""
+    file, task = _turn(document, number, by)
+    leaf = leaves.DUE.get(task.step)
+    if leaf and paper and any(paper.values()):
+        _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
+    flowing.send_back(_case(file), number, by=by, token=token, opinion=opinion, to=to or _drafter(file), direct=direct)
+    _after(file, task.step)
+    return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
+
+
+@action(RETURN_AT)
+def withdraw(document: int, *, by: Officer, token: UUID, reason: str) -> Act[Document]:
+    """撤回不办: before the number is given, by who began it, with the reason."""
+    file = _open(document, by)
+    if file.document.number:
+        refuse([Objection("党政机关公文处理工作条例 第三十三条", "本件已经编号，不能撤回。",
+                          "已经印发的请按撤销或者废止办理。")])
+    flowing.withdraw(_case(file), by=by, reason=reason, token=token)
+    before, file.document.state = file.document.state, State.DROPPED
+    file.document.save(update_fields=["state"])
+    _index(file)
+    return Act(file.document, before={"state": before}, after={"state": State.DROPPED.value}, reason=reason)
+
+
+@action(BY_DIVISION, "第五十三条（五）")
+def choose_signer(document: int, person: int, *, by: Officer, reason: str) -> Act[Document]:
+    """定签发人: the county head himself (0), or who holds his mandate for this class today; by the office."""
+    file = _open(document, by)
+    if not policies.keeps_register(file.chart, by.person):
+        refuse([Objection("附件1 五（三）1", "由谁受权签发由县政府办公室报定。", "请转县政府办公室。")])
+    answer = matter.who_signs(file.chart, file.document.department, file.form)
+    able = {holder.person: why for holder, why in matter.delegates(file.chart, answer, file.document.title)}
+    if person and person not in able:
+        refuse([Objection("第五十三条（五）", "所选的人没有签发本件的有效授权。",
+                          f"可选：{'、'.join(able.values()) or '县长本人'}。")])
+    before = file.form.delegate
+    _refill(file, replace(file.form, delegate=person), reason)
+    _index(file)
+    return Act(file.document, before={"delegate": before}, after={"delegate": person}, reason=reason,
+               note=able.get(person, ""))
+
+
+def _turn(document: int, number: int, by: Officer) -> tuple[_File, Task]:
+    file = _open(document, by)
+    if file.state is None or not 1 <= number <= len(file.state.tasks):
+        raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
+    return file, file.state.task(number)
+
+
+def _case(file: _File) -> int:
+    assert file.document.case is not None
+    return file.document.case
+
+
+def _before(file: _File, task: Task, paper: Mapping[str, str] | None) -> list[str]:
+    """What must stand before a step is left: who signs for a body, the step's paper, the gates; notes to keep."""
+    if not task.live:
+        return []
+    _sole_head(file, task)
+    _mandated(file, task)
+    step = task.step
+    leaf = leaves.DUE.get(step)
+    if leaf:
+        data = leaves.read_sheet(leaves.SHEETS[leaf], paper or {})
+        refuse(leaves.holds(leaf, data))
+        _paper(file, leaf, data, step)
+        if leaf is Leaf.CLASS_OPINION:
+            _reclassify(file, data)
+    if step == flows.NUMBER:
+        _same_substance(file)
+    moment = flows.moment_of(step)
+    return [str(one) for one in _gates(file, moment)] if moment else []
+
+
+def _gates(file: _File, moment: Moment) -> Iterable[Objection]:
+    """Gates of a moment; what stops refuses, the rest is noted. Facts may have changed, so the text is checked anew."""
+    _check(file)
+    seen = loading.dossier(file.document, file.chart, file.state, numbering=moment is Moment.NUMBER)
+    return refuse(held(load_book(settings.RULEBOOK), moment, seen))
+
+
+def _sole_head(file: _File, task: Task) -> None:
+    """At a body's seat its main head signs, or whom he authorised."""
+    if task.step not in HEADS_SIGN or task.seat.kind is not SeatKind.BODY or not task.live:
+        return
+    unit = file.chart.unit_by_id.get(task.seat.id)
+    mine = {one.id for one in policies.bodies_of(file.chart, file.by.person)}
+    if unit and unit.id in mine and (stop := policies.answers_for(file.chart, unit, file.by)):
+        refuse([stop])
+
+
+def _mandated(file: _File, task: Task) -> None:
+    """Who signs in place of the county head holds his mandate on the day of signing."""
+    form = file.form
+    if task.step != flows.MAYOR or not form.delegate or file.by.person != form.delegate:
+        return
+    answer = matter.who_signs(file.chart, file.document.department, form)
+    able = {holder.person for holder, _ in matter.delegates(file.chart, answer, file.document.title)}
+    if file.by.person not in able:
+        refuse([Objection("第五十三条（五）", "签发本件的授权今日已不生效。", "请由县长签发，或者另行授权后再签。")])
+
+
+def _scribe(by: Officer, original: str) -> None:
+    principal = by.acting_for
+    if principal and principal.capacity is Capacity.SCRIBE and not original.strip():
+        refuse([Objection(SCRIBE_AT, f"代录{principal.name}的意见，没有写明原件。", "请写明批示原件的日期和存放处。")])
+
+
+def _opinion(step: str, opinion: str) -> str:
+    """A leader who only circles an outgoing text consents (附件1 五（二）9; T12)."""
+    if opinion.strip() or step not in flows.SIGNING:
+        return opinion.strip()
+    return f"同意（{CIRCLE}）"
+
+
+def _reclassify(file: _File, data: Mapping[str, str]) -> None:
+    """The section's class is the document's from now on, and the way follows it."""
+    chosen = Disclosure(data["disclosure"])
+    if chosen is not file.form.disclosure:
+        changed = replace(file.form, disclosure=chosen, closed_reason=data.get("reason", ""))
+        _refill(file, changed, f"公开属性核定为{chosen}：{data.get('reason') or '应当公开'}")
+
+
+def _same_substance(file: _File) -> None:
+    document = file.document
+    if document.signed_version in (0, document.version):
+        return
+    before, now = loading.draft_of(document, document.signed_version), loading.draft_of(document)
+    if loading.substance(before) != loading.substance(now):
+        refuse([Objection("党政机关公文处理工作条例 第二十五条", "现稿与签发稿的文字有实质不同。",
+                          "请退回原签发人复审，或者恢复签发稿。")])
+
+
+def _all_steps(file: _File) -> str:
+    """A draft that comes back goes straight to who returned it, unless the form now asks for steps never passed."""
+    state = file.state
+    if state is None or not state.round.back or not state.round.direct or len(state.live) != 1:
+        return ""
+    back = state.rounds[state.round.back - 1].step
+    passed = {one.step for one in state.rounds}
+    order, here = state.flow.order, state.round.step
+    new = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour
+           and one.id not in state.plan.left_out and one.id not in passed]
+    usual = state.flow.following(here, state.plan.left_out)
+    return usual.id if new and usual and usual in targets(state) else ""
+
+
+def _drafter(file: _File) -> str:
+    """A return goes to the drafter unless another step is named; signers return the final text to the office."""
+    first = file.state.flow.steps[0].id if file.state else ""
+    return "" if file.step in (flows.NUMBER, flows.PRINT) else first
+
+
+def _after(file: _File, step: str) -> bool:
+    """Read the case again; whether this was the last required signature."""
+    file.state = flows_kept.state(_case(file))
+    signed = step in flows.SIGNING and _signed(file)
+    if signed:
+        document = file.document
+        document.state, document.signed_on = State.SIGNED, clock.today()
+        document.signer_name, document.signed_version = file.by.name, document.version
+        document.save(update_fields=["state", "signed_on", "signer_name", "signed_version"])
+    elif step in (flows.NUMBER, *flows.SIGNING) and file.document.state == State.SIGNED and not file.document.number:
+        _unsign(file)
+    _index(file)
+    return signed
+
+
+def _signed(file: _File) -> bool:
+    assert file.state
+    state = file.state
+    if state.round.step in flows.SIGNING:
+        return False
+    forward = state.rounds[-1].came in CONSENT or state.ended
+    order = state.flow.order
+    later = [id for id in flows.SIGNING if id in order and id not in state.plan.left_out
+             and order[id] > order[state.round.step]]
+    return forward and not later
+
+
+def _unsign(file: _File) -> None:
+    """Sent back from behind the signature: it is to be signed again."""
+    assert file.state
+    order = file.state.flow.order
+    if any(order[file.step] <= order[id] for id in flows.SIGNING if id in order):
+        file.document.state, file.document.signed_on = State.UNDER_WAY, None
+        file.document.save(update_fields=["state", "signed_on"])

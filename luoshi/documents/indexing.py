@@ -1,0 +1,34 @@
+"""What is found of a document: title, number, names, its latest text; and who may find it."""
+
+from luoshi.documents import policies
+from luoshi.documents.models import Dispatch, Document, Version
+from luoshi.documents.words import Label
+from luoshi.flow.engine.state import State
+from luoshi.record.clock import CHINA
+from luoshi.search import writing
+from luoshi.terms.document import Draft, Part
+from luoshi.terms.packing import unpack
+
+
+def keep(document: Document, state: State | None) -> None:
+    """Keep a document findable as it now stands. Inside an action only."""
+    seats = [task.seat.key for task in state.tasks] if state else []
+    version = Version.objects.get(document=document, number=document.version)
+    writing.put(
+        document, title=document.title, text=words_of(document, unpack(version.draft)),
+        day=document.signed_on or document.created.astimezone(CHINA).date(), rank=Label(document.label).rank,
+        groups=policies.readers(document, seats, received(document)),
+    )
+
+
+def received(document: Document) -> tuple[int, ...]:
+    """The bodies to which it was sent."""
+    rows = Dispatch.objects.filter(document=document, body__isnull=False)
+    return tuple(body for body in rows.values_list("body", flat=True) if body)
+
+
+def words_of(document: Document, draft: Draft) -> str:
+    """Everything by which it is searched, line by line."""
+    head = (document.number, document.genre, document.owner, document.department_name, document.drafter_name,
+            document.signer_name)
+    return "\n".join((" ".join(word for word in head if word), *(draft.text(part) for part in Part)))

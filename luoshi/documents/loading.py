@@ -1,0 +1,155 @@
+"""From rows to facts: the text, the form, the papers, and the whole file as rules see it. Reads only."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from luoshi.documents import flows, matter
+from luoshi.documents.form import Form, loads
+from luoshi.documents.models import Acceptance, Check, Document, Number, Paper, Version
+from luoshi.flow.engine.state import Standing, State, Task, Verb
+from luoshi.office.chart import Chart
+from luoshi.record.clock import CHINA
+from luoshi.terms.document import Draft, Part
+from luoshi.terms.dossier import Dossier, Leaf, Voice
+from luoshi.terms.packing import unpack
+from luoshi.terms.seat import SeatKind
+
+SPOKEN = frozenset({Verb.SUBMIT, Verb.AGREE, Verb.DISAGREE, Verb.DEEM, Verb.RETURN, Verb.FINISH})
+
+
+def form_of(document: Document) -> Form:
+    """The 文件稿."""
+    return loads(document.form)
+
+
+def draft_of(document: Document, number: int = 0) -> Draft:
+    """The text of a version, the latest by default. Raises Version.DoesNotExist."""
+    return unpack(Version.objects.get(document=document, number=number or document.version).draft)
+
+
+def papers_of(document: Document) -> dict[str, dict[str, str]]:
+    """The latest paper of each kind."""
+    rows = Paper.objects.filter(document=document).order_by("pk").values_list("leaf", "data")
+    return {leaf: json.loads(data) for leaf, data in rows}
+
+
+def findings_of(document: Document) -> tuple[Mapping[str, str], ...]:
+    """What the last check of the latest version found."""
+    text = (
+        Check.objects.filter(document=document, version=document.version).order_by("-pk")
+        .values_list("findings", flat=True).first()
+    )
+    return tuple(json.loads(text)) if text else ()
+
+
+def accepted_of(document: Document) -> dict[str, str]:
+    """Reasons of accepted findings by key."""
+    return dict(Acceptance.objects.filter(document=document).values_list("key", "reason"))
+
+
+def open_errors(document: Document) -> tuple[str, ...]:
+    """Findings of force error that nobody accepted, in words."""
+    accepted = accepted_of(document)
+    return tuple(
+        f"{one['message']}（{one['at']}）" for one in findings_of(document)
+        if one["force"] == "error" and one["key"] not in accepted
+    )
+
+
+def voices_of(state: State | None) -> Iterator[Voice]:
+    """Everyone who spoke, in order."""
+    if state is None:
+        return
+    for task in state.tasks:
+        if task.standing is Standing.CLOSED and task.actor and task.verb in SPOKEN and not task.aside:
+            yield _voice(task)
+
+
+def _voice(task: Task) -> Voice:
+    actor = task.actor
+    assert actor
+    assert task.closed
+    assert task.verb
+    body = task.seat.name if task.seat.kind is SeatKind.BODY else actor.body
+    on = task.closed.astimezone(CHINA).date()
+    return Voice(task.step, task.seat.name, body, actor.person, actor.name, actor.title, task.verb.value,
+                 task.opinion, on, task.proof)
+
+
+def last_number_on(series: str, year: int) -> date | None:
+    """成文日期 of the last number given in a series."""
+    rows = Number.objects.filter(series=series, year=year, void=False).order_by("-serial")
+    return rows.values_list("dated", flat=True).first()
+
+
+def cells(document: Document, form: Form, chart: Chart, state: State | None) -> dict[str, str]:
+    """The form's printed cells by their names in the rulebook; signatures as the names of who gave them."""
+    spoken = {voice.step: voice for voice in voices_of(state) if voice.verb != Verb.RETURN}
+    reviews = [voice for voice in voices_of(state) if voice.step == flows.REVIEWS and voice.verb == Verb.AGREE]
+    head = spoken.get(flows.HEAD) or spoken.get(flows.DEPARTMENT_SIGN)
+    names = [next((one.name for one in chart.posts_of(person)), "") for person in
+             (form.first_reviewer, form.second_reviewer)]
+    said = {
+        "title": document.title, "department": document.department_name, "drafter": document.drafter_name,
+        "phone": form.phone, "reason": form.reason, "disclosure": form.disclosure or "",
+        "closed_reason": form.closed_reason, "first_review": names[0], "second_review": names[1],
+        "head_signature": head.name if head else "", "third_review": head.name if head else "",
+        **{f"{name}_review_on": voice.on.isoformat() for name, voice in zip(("first", "second"), reviews[-2:],
+                                                                           strict=False)},
+    }
+    return {name: word for name, word in said.items() if word}
+
+
+def dossier(document: Document, chart: Chart, state: State | None, *, numbering: bool = False) -> Dossier:
+    """The whole file as gates of the rulebook see it. numbering: also when the last number was given."""
+    form = form_of(document)
+    answer = matter.who_signs(chart, document.department, form)
+    numbers = matter.numbering(form, answer)
+    series = numbers.series if numbers else None
+    year = (document.signed_on or chart.on).year
+    asked = tuple(chart.unit_by_id[one].short for one in form.countersign if one in chart.unit_by_id)
+    papers: Mapping[str, Mapping[str, str]] = papers_of(document)
+    return Dossier(
+        form=cells(document, form, chart, state),
+        genre=form.genre,
+        issuer=form.owner,
+        towards=answer.towards,
+        series=document.series,
+        gated=bool(series and series.gate),
+        normative=form.normative,
+        major=form.major,
+        joint=form.joint or matter.procedure_of(form) == "P03",
+        disclosure=form.disclosure,
+        touched=asked,
+        papers=papers,
+        voices=tuple(voices_of(state)),
+        errors=open_errors(document),
+        signer=answer.signer or "",
+        signed_on=document.signed_on,
+        last_number_on=last_number_on(document.series, year) if numbering else None,
+        today=chart.on,
+    )
+
+
+def missing_voices(file: Dossier) -> Sequence[str]:
+    """Bodies asked that have not spoken."""
+    return [body for body in file.touched if not any(
+        voice.step == flows.COUNTERSIGN and voice.seat == body for voice in file.voices)]
+
+
+def settled(file: Dossier) -> bool:
+    """No body's last word is an objection, or the difference was ruled on (T16)."""
+    last = {voice.seat: voice.verb for voice in file.voices if voice.step == flows.COUNTERSIGN}
+    return Verb.DISAGREE not in last.values() or file.paper(Leaf.RULING) is not None
+
+
+_OF_ISSUE = frozenset({Part.NUMBER, Part.DATE, Part.SIGNER, Part.PRINTED, Part.COPY_NUMBER, Part.MARK, Part.PAGE})
+"""What is put in or set after the signature."""
+
+
+def substance(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """A text without what is put in after the signature, and without blanks: two of them are the same, or not."""
+    return tuple(
+        (part.value, "".join(draft.text(part).split())) for part in Part if part not in _OF_ISSUE and draft.text(part)
+    )
