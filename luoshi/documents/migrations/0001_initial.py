@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import luoshi.documents.words
+import luoshi.terms.label
 
 
 class Migration(migrations.Migration):
@@ -39,7 +40,7 @@ class Migration(migrations.Migration):
                 ("drafter", models.IntegerField()),
                 ("drafter_name", models.TextField()),
                 ("form", models.TextField()),
-                ("label", models.TextField(default=luoshi.documents.words.Label["INTERNAL"])),
+                ("label", models.TextField(default=luoshi.terms.label.Label["INTERNAL"])),
                 ("urgency", models.TextField(default=luoshi.documents.words.Urgency["PLAIN"])),
                 ("disclosure", models.TextField(blank=True, default="")),
                 ("state", models.TextField(default=luoshi.documents.words.State["DRAFT"])),
@@ -48,6 +49,7 @@ class Migration(migrations.Migration):
                 ("number", models.TextField(blank=True, default="")),
                 ("signer_name", models.TextField(blank=True, default="")),
                 ("signed_on", models.DateField(null=True)),
+                ("signed_version", models.PositiveIntegerField(default=0)),
                 ("created", models.DateTimeField()),
             ],
             options={
@@ -62,6 +64,7 @@ class Migration(migrations.Migration):
             name="Link",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("document_name", models.TextField()),
                 ("tie", models.TextField()),
                 ("other_name", models.TextField()),
                 ("on", models.DateField()),
@@ -70,7 +73,10 @@ class Migration(migrations.Migration):
                 (
                     "document",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="links", to="documents.document"
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="links",
+                        to="documents.document",
                     ),
                 ),
                 (
@@ -130,6 +136,9 @@ class Migration(migrations.Migration):
                 ("received_by_id", models.IntegerField(null=True)),
                 ("received_by", models.TextField(blank=True, default="")),
                 ("receipt", models.TextField(blank=True, default="")),
+                ("token", models.UUIDField()),
+                ("reminders", models.PositiveIntegerField(default=0)),
+                ("reminded", models.DateTimeField(null=True)),
                 (
                     "document",
                     models.ForeignKey(
@@ -199,6 +208,8 @@ class Migration(migrations.Migration):
                 ("code", models.TextField(unique=True)),
                 ("pages", models.PositiveIntegerField(default=0)),
                 ("package", models.CharField(max_length=64)),
+                ("manifest", models.TextField()),
+                ("last", models.PositiveIntegerField(default=0)),
                 ("at", models.DateTimeField()),
                 ("by_id", models.IntegerField()),
                 ("by_name", models.TextField()),
@@ -232,6 +243,8 @@ class Migration(migrations.Migration):
                 ("given_by", models.TextField()),
                 ("exception", models.TextField(blank=True, default="")),
                 ("foreign", models.BooleanField(default=False)),
+                ("copies", models.PositiveIntegerField(default=0)),
+                ("token", models.UUIDField(null=True, unique=True)),
                 ("void", models.BooleanField(default=False)),
                 ("void_reason", models.TextField(blank=True, default="")),
                 ("voided", models.DateTimeField(null=True)),
