@@ -105,7 +105,7 @@ def opens(name: str, data: bytes) -> bool:
         return True
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _warm(template: str) -> Press:
     return Press(TEMPLATES / template, TEMPLATES)
 
