@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from luoshi.flow.engine.state import Status
+from luoshi.record.moments import MomentField
 
 
 class Definition(models.Model):
@@ -46,8 +47,8 @@ class Case(models.Model):
     root = models.ForeignKey("self", models.PROTECT, null=True, related_name="family")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="branches")
     task = models.PositiveIntegerField(null=True)
-    began = models.DateTimeField()
-    ended = models.DateTimeField(null=True)
+    began = MomentField()
+    ended = MomentField(null=True)
 
     class Meta:
         indexes = (
@@ -60,7 +61,7 @@ class Case(models.Model):
 
 
 class Task(models.Model):
-    """One seat's turn (`engine.state.Task`). token: the press that closed it. actor: the officer, as JSON text."""
+    """One seat's turn (`engine.state.Task`). token: half of the press that closed it. actor: an officer, as JSON."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks", db_index=False)
     number = models.PositiveIntegerField()
@@ -69,24 +70,24 @@ class Task(models.Model):
     seat = models.TextField()
     seat_name = models.TextField()
     came = models.TextField()
-    opened = models.DateTimeField()
+    opened = MomentField()
     standing = models.TextField()
     waits = models.TextField(blank=True)
     aside = models.BooleanField()
     parent = models.PositiveIntegerField()
-    seen = models.DateTimeField(null=True)
+    seen = MomentField(null=True)
     seen_by = models.IntegerField(null=True)
-    delivered = models.DateTimeField(null=True)
+    delivered = MomentField(null=True)
     proof = models.TextField(blank=True)
     draft = models.TextField(blank=True)
-    closed = models.DateTimeField(null=True)
+    closed = MomentField(null=True)
     actor_id = models.IntegerField(null=True)
     actor = models.TextField(blank=True)
     verb = models.TextField(blank=True)
     opinion = models.TextField(blank=True)
     urged = models.PositiveIntegerField()
     due = models.DateField(null=True)
-    token = models.UUIDField(null=True)
+    token = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("case", "number"), name="flow_task_number"),)
@@ -110,14 +111,14 @@ class Clock(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, related_name="clocks")
     task = models.PositiveIntegerField(default=0)
     limit = models.TextField()
-    trigger = models.DateTimeField()
+    trigger = MomentField()
     since = models.TextField()
     length = models.PositiveIntegerField(null=True)
     agreed = models.TextField(blank=True)
     pauses = models.TextField(default="[]")
     due = models.DateField(null=True)
-    moment = models.DateTimeField(null=True)
-    stopped = models.DateTimeField(null=True)
+    moment = MomentField(null=True)
+    stopped = MomentField(null=True)
 
     class Meta:
         indexes = (models.Index(fields=("due",), condition=Q(stopped__isnull=True), name="flow_clock_due"),)
@@ -132,7 +133,7 @@ class Press(models.Model):
     token = models.UUIDField(primary_key=True)
     case = models.ForeignKey(Case, models.PROTECT, db_index=False)
     person = models.IntegerField()
-    at = models.DateTimeField()
+    at = MomentField()
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.token}"

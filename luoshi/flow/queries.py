@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from luoshi.flow import timing
 from luoshi.flow.engine import state as engine
 from luoshi.flow.engine.definition import Flow
@@ -142,6 +144,12 @@ def held(state: State, by: Officer, on: date) -> tuple[engine.Task, ...]:
     """The open tasks of the present round that an officer may answer on a day, in any of his rights."""
     seats = {one.seat for one in seating().sittings(by.person, on)}
     return tuple(task for task in state.live if task.standing is Standing.OPEN and task.seat in seats)
+
+
+def seats(case: int) -> tuple[str, ...]:
+    """Keys of all seats that had or have a case or a branch of it."""
+    rows = Task.objects.filter(Q(case=case) | Q(case__root=case)).values_list("seat", flat=True)
+    return tuple(dict.fromkeys(rows))
 
 
 def published(flow: Flow) -> Definition | None:

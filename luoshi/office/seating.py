@@ -6,10 +6,12 @@ from datetime import date
 from luoshi.office import queries, signing
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Position
-from luoshi.office.words import Basis
+from luoshi.office.words import Basis, Role
+from luoshi.terms.officer import Capacity
 from luoshi.terms.seat import Seat, SeatKind, Sitting
 
 RECEIVES = "第九条"
+SCRIBES = "附件1 五（三）1"
 
 
 class Office:
@@ -37,8 +39,28 @@ def _sittings(chart: Chart, person: int) -> Iterator[Sitting]:
     posts = {one.post.id: one.post for one in held} | _stood_in(chart, held)
     for post in posts.values():
         yield from _sitters(chart, post_seat(post))
+    for leader in _scribed(chart, held):
+        yield from _scribes(chart, leader)
     for unit in {one.post.unit.id: one.post.unit for one in held}.values():
         yield from _sitters(chart, Seat(SeatKind.BODY, unit.id, unit.name))
+
+
+def _scribed(chart: Chart, held: Sequence[Holder]) -> tuple[Holder, ...]:
+    """County leaders with whom a clerk of the office is paired: he may enter what they wrote by hand (代录)."""
+    ids = {one.id for one in held if one.post.role is Role.STAFF}
+    leaders = {one.leader for one in chart.pairings if one.holder in ids}
+    return tuple(one for one in chart.holders if one.id in leaders)
+
+
+def _scribes(chart: Chart, leader: Holder) -> Iterator[Sitting]:
+    """The clerks paired with a leader, in the seats in which he signs."""
+    seats = (Seat(SeatKind.PERSON, leader.person, leader.name), post_seat(leader.post))
+    ids = {one.holder for one in chart.pairings if one.leader == leader.id}
+    for holder in chart.holders:
+        if holder.id in ids and holder.post.role is Role.STAFF:
+            officer = holder.officer.for_(leader.officer, Capacity.SCRIBE)
+            words = f"{holder.words}代录{leader.words}的批示"
+            yield from (Sitting(seat, officer, words, SCRIBES) for seat in seats)
 
 
 def _stood_in(chart: Chart, held: Sequence[Holder]) -> dict[int, Position]:
@@ -54,6 +76,8 @@ def _sitters(chart: Chart, seat: Seat) -> Iterator[Sitting]:
     if seat.kind is SeatKind.PERSON:
         held = chart.posts_of(seat.id)
         yield from (Sitting(seat, one.officer, f"本人（{one.post.name}）") for one in held[:1])
+        for leader in held[:1]:
+            yield from (one for one in _scribes(chart, leader) if one.seat == seat)
     elif seat.kind is SeatKind.POST:
         post = next((one for one in chart.posts if one.id == seat.id), None)
         yield from _in_post(chart, seat, post) if post else ()

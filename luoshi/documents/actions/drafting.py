@@ -17,6 +17,7 @@ from luoshi.law.refusal import Objection, Refusal, refuse
 from luoshi.office import queries as office
 from luoshi.record import clock
 from luoshi.record.actions import Act, Subject, action
+from luoshi.record.chain import Json
 from luoshi.terms.document import Draft
 from luoshi.terms.dossier import Leaf
 from luoshi.terms.officer import CLOCK, Officer
@@ -192,7 +193,7 @@ def hand_in(document: int, *, by: Officer, token: UUID, opinion: str = "") -> Ac
     flowing.submit(case.pk, 1, by=by, token=token, opinion=opinion or form.reason)
     file.state = flows_kept.state(case.pk)
     _index(file)
-    after = {"state": State.UNDER_WAY.value, "case": case.pk}
+    after: dict[str, Json] = {"state": State.UNDER_WAY.value, "case": case.pk}
     return Act(file.document, before={"state": State.DRAFT.value}, after=after)
 
 

@@ -1,6 +1,6 @@
 """What all actions of this room share: lock the case, ask the policy, let the engine move, store what has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from luoshi.flow import policies, timing
+from luoshi.flow.actions.rows import _add, _change
 from luoshi.flow.engine.moving import moment
 from luoshi.flow.engine.refusal import Refusal, Repeated
 from luoshi.flow.engine.state import Hand, Standing, State, Task
@@ -19,6 +20,7 @@ from luoshi.record import clock
 from luoshi.record.actions import Act
 from luoshi.record.chain import Json
 from luoshi.terms.officer import Officer
+from luoshi.terms.seat import Seat
 
 
 @dataclass(slots=True)
@@ -65,11 +67,16 @@ def _desk(case: int, by: Officer, token: UUID | None, *, closing: bool = False) 
 
 
 def _once(rows: list[Row], token: UUID | None, *, closing: bool) -> None:
-    done = next((row for row in rows if token and row.token == token), None)
+    done = next((row for row in rows if token and row.token == _half(token)), None)
     if done:
         raise Repeated(f"已于{moment(Hand(_NOBODY, done.closed or done.opened))}{done.verb}", "重复点击没有再次办理")
     if token and not closing and (press := Press.objects.filter(token=token).first()):
         raise Repeated(f"已于{moment(Hand(_NOBODY, press.at))}办理", "重复点击没有再次办理")
+
+
+def _half(token: UUID) -> int:
+    """What a task keeps of a press: within one case 63 bits suffice, in a quarter of the room on SQLite."""
+    return token.int & (1 << 63) - 1
 
 
 _NOBODY = Officer(0, "", "", "")
@@ -104,13 +111,24 @@ def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "") -> Ac
         Press.objects.create(token=desk.token, case=case, person=desk.hand.by.person, at=desk.hand.at)
     _clocks(desk, after, over)
     desk.state = after
-    return Act(case, before=_facts(before), after=_facts(after), reason=reason, note=note, provisions=(before.step.at,))
+    was, now = _only(before, after), _only(after, before)
+    return Act(case, before=was, after=now, reason=reason, note=note, provisions=(before.step.at,))
 
 
-def _facts(state: State) -> Mapping[str, Json]:
-    open_ = [task.seat.name for task in state.live if task.standing is Standing.OPEN]
-    facts: dict[str, Json] = {"step": state.round.step, "round": state.round.number, "with": open_}
-    return {**facts, "status": state.status.value} if state.reason or state.ended else facts
+def _only(one: State, other: State) -> dict[str, Json]:
+    """What is so of one state and not of the other: its step, its status, with whom it lies."""
+    facts: dict[str, Json] = {}
+    if one.round.number != other.round.number:
+        facts["step"] = one.round.step
+    if one.status is not other.status:
+        facts["status"] = one.status.value
+    seats = _open(other)
+    names = [seat.name for seat in _open(one) if seat not in seats]
+    return {**facts, "with": names} if names else facts
+
+
+def _open(state: State) -> list[Seat]:
+    return [task.seat for task in state.live if task.standing is Standing.OPEN]
 
 
 def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[int]) -> None:
@@ -118,13 +136,15 @@ def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[in
         row = desk.rows[task.number - 1]
         names = _fill(row, task)
         if task.number in over and desk.token:
-            row.token = desk.token
+            row.token = _half(desk.token)
             names.append("token")
-        row.save(update_fields=names)
+        _change(row, names)
     fresh = [Row(case=desk.case) for _ in made]
     for row, task in zip(fresh, made, strict=True):
         _fill(row, task)
-    desk.rows += Row.objects.bulk_create(fresh)
+    if fresh:
+        _add(fresh)
+        desk.rows += fresh
 
 
 def _fill(row: Row, task: Task) -> list[str]:
@@ -157,7 +177,7 @@ def _case(case: Case, before: State, after: State, hand: Hand) -> None:
         case.ended = hand.at if after.ended else None
         names += ["status", "reason", "ended"]
     if names and case.pk:
-        case.save(update_fields=names)
+        _change(case, names)
 
 
 def _clocks(desk: _Desk, after: State, over: list[int]) -> None:
@@ -193,4 +213,4 @@ def _lamp(desk: _Desk, number: int, due: date | None) -> None:
     if number:
         row = desk.rows[number - 1]
         row.due = due
-        row.save(update_fields=["due"])
+        _change(row, ["due"])

@@ -56,10 +56,9 @@ def root(state: State, task: Task) -> Task:
 
 def close(state: State, number: int, hand: Hand, verb: Verb, opinion: str = "") -> State:
     """With a task done."""
-    seen = state.task(number).seen
     return state.put(
         number, standing=Standing.CLOSED, waits=Waits.NOTHING, closed=hand.at, actor=hand.by, verb=verb,
-        opinion=opinion.strip(), draft="", seen=seen or hand.at,
+        opinion=opinion.strip(), draft="",
     )
 
 

@@ -51,13 +51,15 @@ def plan_of(text: str) -> Plan:
 
 
 def rounds_text(rounds: tuple[Round, ...], flow: Flow) -> str:
-    """Each round as a short list; its number is its place, its step's id is stored without the flow's key."""
+    """Each round as a short list; its number is its place, its step stands without the flow's key, 已通过 unsaid."""
     return canonical([_round(one, f"{flow.key}.") for one in rounds])
 
 
 def _round(one: Round, prefix: str) -> list[Any]:
-    kept: list[Any] = [one.step.removeprefix(prefix), one.came.value, one.sender, one.mark.value]
-    return [*kept, one.back, one.direct, one.carries] if one.back or one.carries else kept
+    kept: list[Any] = [one.step.removeprefix(prefix), one.came.value, one.sender]
+    if one.back or one.carries:
+        return [*kept, one.mark.value, one.back, one.direct, one.carries]
+    return kept if one.mark is Mark.PASSED else [*kept, one.mark.value]
 
 
 def rounds_of(text: str, flow: Flow) -> tuple[Round, ...]:
@@ -66,8 +68,8 @@ def rounds_of(text: str, flow: Flow) -> tuple[Round, ...]:
 
 
 def _round_of(
-    number: int, flow: Flow, step: str, came: str, sender: int, mark: str, back: int = 0, direct: bool = False,
-    carries: int = 0,
+    number: int, flow: Flow, step: str, came: str, sender: int, mark: str = Mark.PASSED, back: int = 0,
+    direct: bool = False, carries: int = 0,
 ) -> Round:
     id = step if step in flow.order else f"{flow.key}.{step}"
     return Round(number, id, Verb(came), sender, Mark(mark), back, direct, carries)

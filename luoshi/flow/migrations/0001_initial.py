@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import luoshi.flow.engine.state
+import luoshi.record.moments
 
 
 class Migration(migrations.Migration):
@@ -40,8 +41,8 @@ class Migration(migrations.Migration):
                 ("plan", models.TextField()),
                 ("rounds", models.TextField()),
                 ("task", models.PositiveIntegerField(null=True)),
-                ("began", models.DateTimeField()),
-                ("ended", models.DateTimeField(null=True)),
+                ("began", luoshi.record.moments.MomentField()),
+                ("ended", luoshi.record.moments.MomentField(null=True)),
                 (
                     "parent",
                     models.ForeignKey(
@@ -67,7 +68,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("token", models.UUIDField(primary_key=True, serialize=False)),
                 ("person", models.IntegerField()),
-                ("at", models.DateTimeField()),
+                ("at", luoshi.record.moments.MomentField()),
                 (
                     "case",
                     models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to="flow.case"),
@@ -84,24 +85,24 @@ class Migration(migrations.Migration):
                 ("seat", models.TextField()),
                 ("seat_name", models.TextField()),
                 ("came", models.TextField()),
-                ("opened", models.DateTimeField()),
+                ("opened", luoshi.record.moments.MomentField()),
                 ("standing", models.TextField()),
                 ("waits", models.TextField(blank=True)),
                 ("aside", models.BooleanField()),
                 ("parent", models.PositiveIntegerField()),
-                ("seen", models.DateTimeField(null=True)),
+                ("seen", luoshi.record.moments.MomentField(null=True)),
                 ("seen_by", models.IntegerField(null=True)),
-                ("delivered", models.DateTimeField(null=True)),
+                ("delivered", luoshi.record.moments.MomentField(null=True)),
                 ("proof", models.TextField(blank=True)),
                 ("draft", models.TextField(blank=True)),
-                ("closed", models.DateTimeField(null=True)),
+                ("closed", luoshi.record.moments.MomentField(null=True)),
                 ("actor_id", models.IntegerField(null=True)),
                 ("actor", models.TextField(blank=True)),
                 ("verb", models.TextField(blank=True)),
                 ("opinion", models.TextField(blank=True)),
                 ("urged", models.PositiveIntegerField()),
                 ("due", models.DateField(null=True)),
-                ("token", models.UUIDField(null=True)),
+                ("token", models.BigIntegerField(null=True)),
                 (
                     "case",
                     models.ForeignKey(
@@ -119,14 +120,14 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("task", models.PositiveIntegerField(default=0)),
                 ("limit", models.TextField()),
-                ("trigger", models.DateTimeField()),
+                ("trigger", luoshi.record.moments.MomentField()),
                 ("since", models.TextField()),
                 ("length", models.PositiveIntegerField(null=True)),
                 ("agreed", models.TextField(blank=True)),
                 ("pauses", models.TextField(default="[]")),
                 ("due", models.DateField(null=True)),
-                ("moment", models.DateTimeField(null=True)),
-                ("stopped", models.DateTimeField(null=True)),
+                ("moment", luoshi.record.moments.MomentField(null=True)),
+                ("stopped", luoshi.record.moments.MomentField(null=True)),
                 (
                     "case",
                     models.ForeignKey(
