@@ -18,6 +18,7 @@ from luoshi.terms.genre import Genre
 
 RUNNING = "第序号号"
 ORDINARY = "{code}〔年份〕序号号"
+DEPARTMENTS = "P33"
 ALONE = frozenset({Genre.ANNOUNCEMENT, Genre.PUBLIC_NOTICE, Genre.COMMUNIQUE})
 """Kinds that run on by themselves where no series is set for them (T11)."""
 
@@ -68,13 +69,23 @@ def scheme_of(document: Document, office: Chart) -> Scheme | None:
     name = owner.name if owner else document.owner
     if genre is Genre.MINUTES:
         return _minutes(name, loads(document.form).meeting, year)
-    code = document.series.partition("〔")[0].strip()
-    if code and not code.startswith("第"):
+    code, _, form = document.series.partition("〔")
+    if form or shape_of(code):
         return Scheme.of(code, year)
     if genre is Genre.ORDER:
         head = office.head()
         return Scheme.of(f"{name}令（{head.name if head else ''}任期）", 0)
-    return Scheme.of(f"{name}{genre}", 0) if genre in ALONE else None
+    if genre in ALONE:
+        return Scheme.of(f"{name}{genre}", 0)
+    code = code if document.procedure == DEPARTMENTS else _proposed(document.owner, genre)
+    return Scheme.of(code, year) if code else None
+
+
+def _proposed(owner: str, genre: Genre) -> str:
+    """The rulebook's default where the text names no series (T11)."""
+    propose = load_book(settings.RULEBOOK).cover.numbering
+    code, _, form = propose(owner, genre, None, False).form.partition("〔") if propose else ("", "", "")
+    return code if form else ""
 
 
 def _minutes(owner: str, meeting: str, year: int) -> Scheme:

@@ -15,7 +15,7 @@ from luoshi.terms.genre import Genre
 from luoshi.terms.packing import pack
 from tests.office import county
 
-SERIES, TODAY = "某政发", county.TODAY
+SERIES, TODAY = "西政发", county.TODAY
 CLERK = "文秘己"
 TITLE = "某县人民政府关于做好防汛工作的通知"
 BODY = "为做好防汛工作，现就有关事项通知如下。\n一、提高认识。各地要高度重视。\n二、落实责任。各部门要落实责任。"

@@ -62,7 +62,7 @@ def test_the_same_press_again_tells_the_number() -> None:
         ({"signed_on": None}, "没有签发日期"),
         ({"on": TODAY + timedelta(1)}, "在今天之后"),
         ({"procedure": "P03"}, "由其他机关编号"),
-        ({"series": ""}, "由其他机关编号"),
+        ({"series": "", "genre": Genre.REQUEST, "owner": "县政府部门"}, "由其他机关编号"),
     ],
 )
 def test_what_is_not_numbered(columns: dict[str, Any], says: str) -> None:
@@ -114,10 +114,12 @@ def test_a_void_number_stays_and_is_never_given_again() -> None:
     [
         ({"series": "西政函"}, "西政函〔2026〕1号"),
         ({"series": "某政议〔年份〕序号号"}, "某政议〔2026〕1号"),
+        ({"series": "某教发", "procedure": "P33", "owner": "县政府部门"}, "某教发〔2026〕1号"),
+        ({"series": "某教发", "genre": Genre.MOTION}, "西政议〔2026〕1号"),
         ({"genre": Genre.MINUTES, "series": "会议纪要", "form": MEETING.dumps()},
          "某县人民政府常务会议纪要〔2026〕1号"),
         ({"genre": Genre.MINUTES}, "某县人民政府会议纪要〔2026〕1号"),
-        ({"genre": Genre.ORDER, "series": ""}, "第1号"),
+        ({"genre": Genre.ORDER, "series": "某教发"}, "第1号"),
         ({"genre": Genre.PUBLIC_NOTICE, "series": "第N号"}, "第1号"),
     ],
 )
