@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
+from luoshi.law.gate import Stop, gate
 from luoshi.law.provision import Awaiting, clause
 from luoshi.rulebook.reading.normative import body_text, local, looks_normative
+from luoshi.rulebook.signing.facts import Issuer
 from luoshi.terms.document import Draft
+from luoshi.terms.dossier import Dossier, Leaf, Moment
 from luoshi.terms.facts import Fact, Facts
 
 AT = "第二十一条"
@@ -42,17 +45,41 @@ departments_heard.complies(Draft.of(body="略", facts=Facts(known={Fact.NORMATIV
 departments_heard.complies(Draft.of(body="略"))
 departments_heard.breaches(Draft.of(body="略", facts=Facts(known={Fact.OPINIONS_COMPLETE: False})), says="会签")
 
-legality_review = Awaiting(
+
+@gate(
     AT,
     "由县司法局负责合法性审查",
+    Moment.LEADER,
+    Moment.SIGN,
+    Moment.NUMBER,
+    name="规范性文件合法性审查",
     ids=("A21.3",),
-    summary="以县政府和县政府办公室名义制定的规范性文件由县司法局审查；已知审查结论时由第二十七条的检查把关。",
     force=Force.ERROR,
     because="原文“严格合法性审核”",
     tensions=("T43",),
-    room="documents",
-    needs=("县司法局审查意见：通过、修改后通过、不通过",),
 )
+def legality_review(file: Dossier) -> Iterator[Stop]:
+    """以县政府和县政府办公室名义制定的规范性文件，由县司法局审查通过后才能上会、签发、印发。"""
+    if not file.normative or file.issuer not in (Issuer.COUNTY, Issuer.OFFICE):
+        return
+    opinion = file.paper(Leaf.LEGAL_OPINION)
+    if opinion is None:
+        yield Stop("行政规范性文件没有县司法局的合法性审查意见。", "请先送县司法局审查。")
+    elif opinion.get("result") == "不通过":
+        yield Stop("县司法局合法性审查不通过。", "请按审查意见修改后重新送审，或者停办。")
+
+
+legality_review.complies(Dossier(issuer=Issuer.COUNTY))
+legality_review.complies(Dossier(normative=True, issuer=Issuer.PARTY_AND_COUNTY))
+legality_review.complies(
+    Dossier(normative=True, issuer=Issuer.OFFICE, papers={Leaf.LEGAL_OPINION: {"result": "修改后通过"}})
+)
+legality_review.breaches(Dossier(normative=True, issuer=Issuer.COUNTY), says="先送县司法局审查")
+legality_review.breaches(
+    Dossier(normative=True, issuer=Issuer.OFFICE, papers={Leaf.LEGAL_OPINION: {"result": "不通过"}}),
+    says="重新送审",
+)
+
 clean_up = Awaiting(
     AT,
     "坚持定期清理与日常清理相结合，建立行政规范性文件清理长效机制",

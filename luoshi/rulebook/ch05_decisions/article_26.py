@@ -7,9 +7,12 @@ from luoshi.law.deadline import proposed
 from luoshi.law.due import Mode
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
+from luoshi.law.gate import Stop, gate
 from luoshi.law.provision import Awaiting, clause
+from luoshi.rulebook.reading.files import voice
 from luoshi.terms.bodies import Level, Nature, read_name
 from luoshi.terms.document import Draft, Part, Passage
+from luoshi.terms.dossier import Dossier, Leaf, Moment
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import Genre
 
@@ -24,12 +27,26 @@ stability = Awaiting(
     force=Force.ERROR, because="“要进行”与前句“应当”并列，是上会的条件", tensions=("T38",),
     room="decisions", needs=("是否涉及重大公共利益或者稳定风险", "风险评估报告和听证记录"),
 )
-dispute = Awaiting(
-    "第二十六条", "由主办部门列明各方理据，提出办理建议，报分管副县长协调，重要的报县长审定",
-    "协商不成的，分歧意见表列明各方理据和建议，分管副县长协调，重要的由县长审定；请示稿由K40检查（第五十二条）。",
-    ("A26.2",), force=Force.ERROR, because="前句“应当充分协商”，协商不成的照此办理", tensions=("T31",), room="flow",
-    needs=("相关部门的意见", "分歧意见表", "协调或者审定结果"),
+
+
+@gate(
+    "第二十六条", "由主办部门列明各方理据，提出办理建议，报分管副县长协调，重要的报县长审定", Moment.REVIEW,
+    name="分歧列明各方理据", ids=("A26.2",), force=Force.ERROR, because="前句“应当充分协商”，协商不成的照此办理",
+    tensions=("T31",),
 )
+def dispute(file: Dossier) -> Iterator[Stop]:
+    """协商不成的，由主办部门列明各方理据和办理建议；请示稿由K40检查（第五十二条）。"""
+    if file.dissent and file.paper(Leaf.DISPUTE) is None:
+        yield Stop(f"{'、'.join(file.dissent)}不同意，没有分歧意见表。", "请列明各方理据和办理建议，报分管副县长协调。")
+
+
+_AGAINST = (voice("县财政局", "不同意"),)
+dispute.complies(Dossier(touched=("县财政局",), voices=(*_AGAINST, voice("县财政局"))))
+dispute.complies(
+    Dossier(touched=("县财政局",), voices=_AGAINST, papers={Leaf.DISPUTE: {"point": "资金", "proposal": "分年"}}),
+)
+dispute.breaches(Dossier(touched=("县财政局",), voices=_AGAINST), says="分歧意见表")
+
 township_clock = proposed(
     "第二十六条", "应当事先征求意见", ids=("D43",), name="征求乡（镇）意见", summary="列入议程之前完成。",
     trigger="列入会议议程", owner="主办部门", mode=Mode.BEFORE,
