@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Statement, clause
+from luoshi.law.gate import Stop, gate
+from luoshi.law.provision import Statement, clause
 from luoshi.rulebook.reading.addressees import UPWARD, asks, name_passage, persons
+from luoshi.rulebook.reading.files import LEADERS
 from luoshi.rulebook.reading.superiors import skipped_name, skips
+from luoshi.rulebook.signing.decision import Signer
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
+from luoshi.terms.dossier import Dossier, Leaf, Moment
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.genre import Genre
 
@@ -121,21 +125,35 @@ by_the_national_rules = Statement(
     ("A50.1",),
     reason="全部检查合起来即是本项，另有退文单（附件1 五（二）7）。",
 )
-only_when_needed = Awaiting(
-    "第五十条",
-    "行文应当确有必要,讲求实效",
-    "行文须有必要，理由写在文件稿上。",
-    ("A50.2",),
-    Force.ADVICE,
-    "必要与否由人判断，只作提示",
-    room="documents",
-    needs=("文件稿所填行文理由",),
-)
-no_signing_past_the_office = Awaiting(
-    "第五十条",
-    "一般不直接签批未经县政府办公室审核办理的公文",
-    "领导同志不签批未经办公室审核的公文。",
-    ("A50.8",),
-    room="documents",
-    needs=("办公室审核办理的记录", "领导签批的时间"),
-)
+
+
+_NOTHING = frozenset({"工作需要", "因工作需要", "根据工作需要", "领导要求", "按要求", "无"})
+
+
+@gate("第五十条", "行文应当确有必要,讲求实效", Moment.HAND_IN, name="行文确有必要", ids=("A50.2",), force=Force.ADVICE,
+      because="必要与否由人判断，只作提示")
+def only_when_needed(file: Dossier) -> Iterator[Stop]:
+    """行文须有必要，理由写在文件稿上，不写空话。"""
+    reason = file.form.get("reason", "").strip("。 ")
+    if not reason or reason in _NOTHING:
+        yield Stop("文件稿没有写明为什么必须行文。", "请写明要解决什么问题、依据什么；没有必要的不行文。")
+
+
+only_when_needed.complies(Dossier(form={"reason": "落实《辽宁省河道管理条例》，部署秋冬季清障。"}))
+only_when_needed.breaches(Dossier(form={"reason": "工作需要。"}), says="要解决什么问题")
+only_when_needed.breaches(Dossier(), says="没有必要的不行文")
+
+
+@gate("第五十条", "一般不直接签批未经县政府办公室审核办理的公文", Moment.LEADER, Moment.SIGN, name="先经办公室审核",
+      ids=("A50.8",))
+def no_signing_past_the_office(file: Dossier) -> Iterator[Stop]:
+    """领导同志不签批未经办公室审核的公文。"""
+    if (file.signer or Signer.HEAD) in LEADERS and file.paper(Leaf.REVIEW_SHEET) is None:
+        yield Stop("县政府办公室没有审核本件。", "请先交秘书股登记，由办公室审核后呈批；紧急情况写明理由。")
+
+
+no_signing_past_the_office.complies(Dossier(signer=Signer.HEAD, papers={Leaf.REVIEW_SHEET: {"head_1": "符合"}}))
+no_signing_past_the_office.complies(Dossier(signer=Signer.MAIN_HEAD))
+no_signing_past_the_office.breaches(Dossier(signer=Signer.DEPUTY), says="先交秘书股登记")
+no_signing_past_the_office.breaches(Dossier(), says="没有审核本件")
+

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
-from luoshi.law.provision import Awaiting, clause
+from luoshi.law.provision import Awaiting, Kept, clause
 from luoshi.rulebook.reading.addressees import UPWARD
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
@@ -102,13 +102,13 @@ leader_answers_clearly.complies(_opinion("阅。", Genre.REPORT))
 for _text in ("阅。", "已阅", "圈阅", "知。", "请阅", "", "知悉。"):
     leader_answers_clearly.breaches(_opinion(_text), says="不得流转")
 
-authorised_signer = Awaiting(
+authorised_signer = Kept(
     "第五十一条",
     "经其授权可由主持工作的负责人签发",
     "主要负责人因出访、出差、休假不能签发时，由其授权的负责人签发，授权有起止。",
     ("A51.2",),
-    room="office",
-    needs=("授权的起止日期", "主要负责人的外出或休假记录"),
+    by=("office.actions.leave.record_absence", "office.actions.powers.authorise_signing", "office.signing.may_sign"),
+    how="外出先登记，授权不超出外出期间；没有授权或者本人已返回的，他人不能代签。",
 )
 laid_before_leaders = Awaiting(
     "第五十一条",
@@ -116,5 +116,5 @@ laid_before_leaders = Awaiting(
     "办公室按领导分工呈批，领导可转请其他领导核批，重大事项报县长。",
     ("A51.3",),
     room="documents",
-    needs=("领导分工表", "拟办意见", "事项是否重大"),
+    needs=("收文登记", "拟办意见", "事项是否重大"),
 )
