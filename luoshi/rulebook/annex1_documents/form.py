@@ -81,7 +81,7 @@ flow_chart = Awaiting(
 
 _PHONE = re.compile(r"1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8}")
 _BASIS = re.compile(r"《[^》]+》|〔\d{4}〕|会议|批示|同意")
-_NOT_SECRET = frozenset({"", "无", "非密", "不涉密", "公开"})
+NOT_SECRET = frozenset({"", "无", "非密", "不涉密", "公开"})
 
 
 def lacks(filled: Mapping[str, str]) -> tuple[Lack, ...]:
@@ -102,7 +102,7 @@ def _contents(said: Mapping[str, str]) -> Iterator[Lack]:
         yield Lack("F5", Force.WARNING, "联系电话不像电话号码：请核对，填手机号。")
     if reason and not _BASIS.search(reason):
         yield Lack("F6", Force.WARNING, "发文缘由没有写明根据：请写出依据的法规、文件、会议或批示。")
-    if said.get("secrecy", "") not in _NOT_SECRET:
+    if said.get("secrecy", "") not in NOT_SECRET:
         yield Lack("F8", Force.ERROR, "涉密文稿不得在本系统办理：请立即停止录入，按保密规定走涉密渠道。")
 
 

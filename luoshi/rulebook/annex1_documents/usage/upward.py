@@ -156,5 +156,5 @@ through_the_secretary_section = Awaiting(
     "请示、报告不论收发都经秘书股登记办理。",
     ("X1-4(3)4",),
     room="documents",
-    needs=("秘书股收文、发文登记",),
+    needs=("秘书股收文登记",),
 )
