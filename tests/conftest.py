@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.db import connection, transaction
+from django.test import override_settings
 
 from luoshi.record import guards
 from luoshi.record.chain import GENESIS
@@ -31,4 +32,11 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection.ops, "execute_sql_flush", empty)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Tests have nothing to hide; a hash that costs nothing."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield

@@ -1,24 +1,33 @@
 """Settings: the one place that knows everything. Each knob is an environment variable LUOSHI_*."""
 
 import os
-import secrets
+from datetime import timedelta
 from pathlib import Path
 
 from luoshi.site.database import database
+from luoshi.site.secret import secret_key
 
 BASE = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("LUOSHI_VAR", BASE / "var"))
 
 DEBUG = os.environ.get("LUOSHI_DEBUG") == "1"
-SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secrets.token_urlsafe(48)
+SECRET_KEY = os.environ.get("LUOSHI_SECRET_KEY") or secret_key(VAR)
 ALLOWED_HOSTS = os.environ.get("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
 INSTALLED_APPS = [
+    # Its tables of groups and permissions stay empty of meaning: django-axes needs the app, rights come from posts.
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "axes",
     "csp",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "luoshi.record",
     "luoshi.office",
     "luoshi.search",
+    "luoshi.accounts",
     "luoshi.flow",
     "luoshi.documents",
     "luoshi.web",
@@ -27,10 +36,14 @@ MIDDLEWARE = [
     "luoshi.web.gate.SizeGate",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "luoshi.web.idle.IdleGate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "luoshi.site.urls"
 WSGI_APPLICATION = "luoshi.site.wsgi.application"
@@ -38,7 +51,9 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "luoshi.web.shell.shell"],
+        },
     }
 ]
 DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), VAR / "luoshi.sqlite3")}
@@ -68,3 +83,34 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
 BODIES = os.environ.get("LUOSHI_BODIES", "")
 SEATING = "luoshi.office.seating.Office"
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "luoshi.accounts.door.Door"]
+# Scrypt fills memory as well as time (0.14 s); PBKDF2 reads hashes of other houses.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "todo"
+IDLE_MINUTES = int(os.environ.get("LUOSHI_IDLE_MINUTES", "30"))
+HTTPS = os.environ.get("LUOSHI_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "luoshi"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# How many trusted proxies stand before the house; they say from where a request comes.
+PROXIES = int(os.environ.get("LUOSHI_PROXIES", "0"))
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+# Trying on does not lengthen the pause: nobody can keep another out for ever.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "luoshi.web.address.address"
+AXES_LOCKOUT_CALLABLE = "luoshi.web.views.entry.locked"
+# Coming and going stands in the record; a second log would only keep what people typed.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "next"]

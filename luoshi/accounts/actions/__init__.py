@@ -1,0 +1,1 @@
+"""Acts on accounts: entering (coming and going), own (what a person does), granting (the administrators), founding."""
