@@ -1,0 +1,80 @@
+"""Who may open what: every address of the house, role by role. A new address takes a line here.
+
+`Row(pattern, path, get, post)`: pattern as Django prints it; path with names of things in braces, filled from the
+fixture; get and post: expected status for each role, post with an empty form. Across bodies the answer is 404, not 403.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+ROLES: Mapping[str, str | None] = {
+    "无人": None,
+    "拟稿人": "科员壬",
+    "别的部门": "科员午",
+    "文秘": "文秘己",
+    "领导": "副县乙",
+    "系统管理员": "系统卯",
+    "安全保密管理员": "安全辰",
+    "安全审计员": "审计巳",
+}
+"""Role -> who plays it in the small county (tests.accounts.people)."""
+
+WORKERS = ("拟稿人", "别的部门", "文秘", "领导")
+ADMINISTRATORS = ("系统管理员", "安全保密管理员", "安全审计员")
+Expected = Mapping[str, int]
+
+
+def everybody(status: int) -> Expected:
+    """Open to all, also without an account."""
+    return dict.fromkeys(ROLES, status)
+
+
+def signed_in(status: int) -> Expected:
+    """Every account, of whatever duty; nobody else."""
+    return {**everybody(status), "无人": 302}
+
+
+def only(status: int, *roles: str) -> Expected:
+    """These roles; other accounts are told that there is no such page."""
+    return {**everybody(404), "无人": 302, **dict.fromkeys(roles, status)}
+
+
+def workers(status: int) -> Expected:
+    """All business people."""
+    return only(status, *WORKERS)
+
+
+class Row(NamedTuple):
+    """One address."""
+
+    pattern: str
+    path: str
+    get: Expected
+    post: Expected
+
+
+MATRIX: tuple[Row, ...] = (
+    Row("", "/", everybody(200), everybody(422)),
+    Row("paper.pdf", "/paper.pdf", everybody(405), everybody(422)),
+    Row("paper.docx", "/paper.docx", everybody(405), everybody(422)),
+    Row("slip.pdf", "/slip.pdf", everybody(405), everybody(422)),
+    Row("who-signs", "/who-signs", everybody(200), everybody(405)),
+    Row("who-signs/", "/who-signs/", everybody(200), everybody(405)),
+    Row("rules/", "/rules/", everybody(200), everybody(405)),
+    Row("rules/<slug:key>/", "/rules/ch09_documents/", everybody(200), everybody(405)),
+    Row("sign-in", "/sign-in", {**everybody(302), "无人": 200}, everybody(422)),
+    Row("sign-out", "/sign-out", everybody(405), everybody(302)),
+    Row("account/", "/account/", signed_in(200), everybody(405)),
+    Row("account/password", "/account/password", signed_in(200), signed_in(422)),
+    Row("account/totp", "/account/totp", signed_in(200), signed_in(200)),
+    Row("account/tokens", "/account/tokens", workers(200), workers(422)),
+    Row("admin/accounts/", "/admin/accounts/", only(200, *ADMINISTRATORS), everybody(405)),
+    Row("admin/accounts/open", "/admin/accounts/open", only(200, "系统管理员"), only(422, "系统管理员")),
+    Row(
+        "admin/accounts/<int:key>/",
+        "/admin/accounts/{account}/",
+        only(200, *ADMINISTRATORS),
+        only(200, *ADMINISTRATORS),
+    ),
+    Row("admin/record/", "/admin/record/", only(200, "安全审计员"), only(200, "安全审计员")),
+)
