@@ -22,7 +22,7 @@ def serve(
     port: Annotated[int, typer.Option(help="端口", min=1, max=65535)] = 8000,
     threads: Annotated[int, typer.Option(help="工作线程数", min=1, max=64)] = 4,
 ) -> None:
-    """启动网页服务（公文体检、规则查阅、谁签发）。"""
+    """启动网页服务。"""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.site.settings")
     if host not in LOCAL:
         os.environ.setdefault("LUOSHI_HOSTS", "*" if _everywhere(host) else host)
@@ -42,7 +42,7 @@ def serve(
         )
     except OSError as problem:
         fail(f"不能在 {host}:{port} 启动：{why(problem)}。")
-    console().print(f"落实 已启动：http://{host}:{port}/\n无需账号。按 Ctrl+C 停止。")
+    console().print(f"落实 已启动：http://{host}:{port}/\n公文体检、谁签发、规则无需账号；办文请登录。按 Ctrl+C 停止。")
     server.run()
 
 
