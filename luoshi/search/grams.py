@@ -1,7 +1,7 @@
 """Text as it is searched: folded, and cut into single characters and pairs.
 
 Folding is one form for what people type differently: full and half width, capitals, kinds of brackets, quotes, dashes
-and the zero of 二〇二六; white space counts only between two ASCII characters (张　三 is 张三); line breaks part.
+and the zero of 二〇二六. White space counts only between two Latin letters or figures (张　三 is 张三); line breaks part.
 A word stands in a text when its folded form is a part of the folded text. Everything else here only speeds that up.
 """
 
@@ -23,8 +23,8 @@ _ALIKE = {
 }
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _UNSEEN = ("Cc", "Cf", "Cs")
-# Runs of spaces at a character that is not ASCII, and all but the first of a run between two that are.
-_LOOSE = re.compile(r"(?<![!-~ ]) +| +(?![!-~ ])|(?<= ) +(?=[!-~])")
+# Runs of spaces at a character that is no such letter or figure, and all but the first of a run between two that are.
+_LOOSE = re.compile(r"(?<![0-9a-z ]) +| +(?![0-9a-z ])|(?<= ) +(?=[0-9a-z])")
 
 
 def _folded(char: str) -> str:

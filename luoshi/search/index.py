@@ -13,6 +13,8 @@ from zlib import crc32
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+Value = str | list[int]
+
 _MAKE = {
     "sqlite": (
         "CREATE VIRTUAL TABLE search_index USING fts5(terms, content='', detail=none, columnsize=0, tokenize='ascii')",
@@ -80,7 +82,7 @@ def matching(all_of: Sequence[str], one_of: Iterable[Sequence[str]], limit: int)
     """Entries that hold all of the first terms and at least one of each of the others, in no order, at most `limit`."""
     if connection.vendor == "sqlite":
         statement: str = _MATCHING["sqlite"]
-        values: list[object] = [_expression(all_of, one_of)]
+        values: list[Value] = [_expression(all_of, one_of)]
     else:
         statement, values = _conditions(all_of, one_of)
     with connection.cursor() as cursor:
@@ -93,9 +95,9 @@ def _expression(all_of: Sequence[str], one_of: Iterable[Sequence[str]]) -> str:
     return " AND ".join("(" + " OR ".join(f'"{words([term])}"' for term in terms) + ")" for terms in either)
 
 
-def _conditions(all_of: Sequence[str], one_of: Iterable[Sequence[str]]) -> tuple[str, list[object]]:
+def _conditions(all_of: Sequence[str], one_of: Iterable[Sequence[str]]) -> tuple[str, list[Value]]:
     conditions = ["terms @> %s::integer[]"] if all_of else []
-    values: list[object] = [numbers(all_of)] if all_of else []
+    values: list[Value] = [numbers(all_of)] if all_of else []
     for terms in one_of:
         conditions.append("terms && %s::integer[]")
         values.append(numbers(terms))

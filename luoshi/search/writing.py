@@ -26,9 +26,10 @@ _ADD = {
         ON CONFLICT (entry) DO UPDATE SET day = EXCLUDED.day, terms = EXCLUDED.terms""",
 }
 _TAKE = "INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', %s, %s)"
+_WORDS_AWAY = ("DELETE FROM search_wording", "DELETE FROM search_entry")
 _EMPTY = {
-    "sqlite": "INSERT INTO search_index (search_index) VALUES ('delete-all')",
-    "postgresql": "TRUNCATE search_index",
+    "sqlite": ("INSERT INTO search_index (search_index) VALUES ('delete-all')", *_WORDS_AWAY),
+    "postgresql": ("DELETE FROM search_index", *_WORDS_AWAY),
 }
 
 
@@ -83,12 +84,11 @@ def put(
         return
     entry.pk = old.entry_id
     wording.entry = entry
-    had, has = _terms(old), _terms(wording)
+    if (_facts(old), old.shown) == (_facts(wording), wording.shown):
+        return
     entry.save(force_update=True)
-    if (old.shown, old.text) != (wording.shown, wording.text):
-        wording.save(force_update=True)
-    if had != has:
-        _reindex(entry, had, has)
+    wording.save(force_update=True)
+    _reindex(old, wording)
 
 
 def drop(subject: models.Model | Subject) -> None:
@@ -112,8 +112,8 @@ def rebuild(source: Iterable[Item]) -> int:
     """
     items, count = iter(source), 0
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_EMPTY[connection.vendor])
-        Entry.objects.all().delete()
+        for statement in _EMPTY[connection.vendor]:
+            cursor.execute(statement)
         while batch := list(islice(items, BATCH)):
             entries = Entry.objects.bulk_create([item.entry() for item in batch])
             wordings = [item.wording(entry) for item, entry in zip(batch, entries, strict=True)]
@@ -133,9 +133,17 @@ def _standing(entry: Entry) -> Wording | None:
     return found.filter(entry__subject_type=entry.subject_type, entry__subject_id=entry.subject_id).first()
 
 
-def _terms(wording: Wording) -> set[str]:
+def _facts(wording: Wording) -> tuple[str, date, int, str, str]:
     entry = wording.entry
-    return grams(wording.text) | terms.of_entry(entry.subject_type, entry.day, entry.rank, json.loads(entry.groups))
+    return (wording.text, entry.day, entry.rank, entry.groups, entry.title)
+
+
+def _facets(entry: Entry) -> set[str]:
+    return terms.of_entry(entry.subject_type, entry.day, entry.rank, json.loads(entry.groups))
+
+
+def _terms(wording: Wording) -> set[str]:
+    return grams(wording.text) | _facets(wording.entry)
 
 
 def _index(rows: Iterable[tuple[Entry, set[str]]]) -> None:
@@ -146,11 +154,13 @@ def _index(rows: Iterable[tuple[Entry, set[str]]]) -> None:
             cursor.executemany(_ADD["postgresql"], [(entry.pk, entry.day, index.numbers(held)) for entry, held in rows])
 
 
-def _reindex(entry: Entry, had: set[str], has: set[str]) -> None:
+def _reindex(old: Wording, new: Wording) -> None:
     """SQLite: only what changed, taken and added in a pair, since FTS5 counts rows."""
     if connection.vendor == "postgresql":
-        _index([(entry, has)])
+        _index([(new.entry, _terms(new))])
         return
+    same = old.text == new.text
+    had, has = (_facets(one.entry) if same else _terms(one) for one in (old, new))
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [entry.pk, index.words(had - has)])
-        cursor.execute(_ADD["sqlite"], [entry.pk, index.words(has - had)])
+        cursor.execute(_TAKE, [new.entry.pk, index.words(had - has)])
+        cursor.execute(_ADD["sqlite"], [new.entry.pk, index.words(has - had)])
