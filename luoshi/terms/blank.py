@@ -147,7 +147,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A book in columns. struck: places (from 0) of rows kept with a line through them, as void numbers are.
+    """A book in columns. struck: places (from 0) of void rows, kept with a line through all but their last cell.
 
     keeper: 立册单位. period: what it covers. summary: after the last row.
     signers: labels of the line at the end.
