@@ -82,7 +82,8 @@ class Dossier:
     department: who drafts. gated: 大号 (T37). major: marked important (T38).
     for_meeting: a meeting of the county decides it. for_party: it goes to a meeting of the party committee.
     guarded: it holds work or trade secrets. touched: other bodies and townships whose competence the text touches.
-    asked: bodies to which it goes, or went, for opinion or countersignature. cosigners: who else issues it.
+    asked: bodies to which it goes, or went, for opinion or countersignature; None while unknown.
+    cosigners: who else issues it.
     annexes: papers of research and reasoning. errors: open findings of force error, in words.
     signatures: the voices of its 签发. exception: the approved reason for a number out of order (极特殊情况).
     """
@@ -103,7 +104,7 @@ class Dossier:
     tags: tuple[str, ...] = ()
     disclosure: Disclosure | None = None
     touched: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
+    asked: tuple[str, ...] | None = None
     cosigners: tuple[str, ...] = ()
     annexes: tuple[str, ...] = ()
     papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -128,5 +129,5 @@ class Dossier:
     @property
     def dissent(self) -> tuple[str, ...]:
         """Bodies touched or asked whose last word is 不同意."""
-        last = {body: self.spoke(body) for body in (*self.touched, *self.asked)}
+        last = {body: self.spoke(body) for body in (*self.touched, *(self.asked or ()))}
         return tuple(body for body, voice in last.items() if voice and voice.verb == AGAINST)

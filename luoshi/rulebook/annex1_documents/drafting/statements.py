@@ -59,13 +59,15 @@ researched.breaches(Dossier(major=True), says="调研报告")
 )
 def opinions_sought(file: Dossier) -> Iterator[Stop]:
     """涉及其他地区、部门职权的，送审时所涉单位都列入征求意见或者会签；答复是否齐全由第五十二条核对。"""
-    left = [body for body in concerned(file) if body not in file.asked and file.spoke(body) is None]
+    asked = concerned(file) if file.asked is None else file.asked
+    left = [body for body in concerned(file) if body not in asked and file.spoke(body) is None]
     if left:
         yield Stop(f"没有征求{'、'.join(left)}的意见。", "请列入会签单位；经核对不涉及其职权的，从所涉单位中去掉。")
 
 
 opinions_sought.complies(Dossier(department="县水利局", touched=("县水利局", "房木镇"), asked=("房木镇",)))
-opinions_sought.complies(Dossier(touched=("县财政局",), voices=(voice("县财政局"),)))
+opinions_sought.complies(Dossier(touched=("县财政局",), asked=(), voices=(voice("县财政局"),)))
+opinions_sought.complies(Dossier(touched=("县财政局",)))
 opinions_sought.breaches(Dossier(touched=("县财政局", "房木镇"), asked=("房木镇",)), says="没有征求县财政局的意见")
 
 heads_lead = Statement(

@@ -1,11 +1,12 @@
 """附件1 五（二）, heading and points 4 to 10: the review sheet, first check, return, and who signs."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 
 from luoshi.law.force import Force
 from luoshi.law.gate import Stop, gate
 from luoshi.law.provision import Kept, Statement
+from luoshi.rulebook.procedures.issuing import county_document
 from luoshi.rulebook.reading.files import CONSENT, COUNTY_ISSUERS, voice
 from luoshi.rulebook.signing.decision import Signer
 from luoshi.rulebook.signing.facts import Issuer
@@ -19,6 +20,12 @@ HEADS = ("行文理由和依据", "合法合规和重要表述", "协商会签",
 """Points 1 to 5; cells head_1 to head_5 of the sheet."""
 
 
+PROOF = next(
+    f"{county_document.id}.{number}" for number, step in enumerate(county_document.steps, 1) if step.name == "校核"
+)
+"""The clerk's step of every document of the county and its office."""
+
+
 @gate(
     BASE,
     "公文文稿签发前，应当由发文机关进行审核",
@@ -28,8 +35,8 @@ HEADS = ("行文理由和依据", "合法合规和重要表述", "协商会签",
     tensions=("T46",),
 )
 def before_signing(file: Dossier) -> Iterator[Stop]:
-    """签发前必须有五个方面的审核单。"""
-    if file.issuer not in COUNTY_ISSUERS:
+    """签发前必须有五个方面的审核单；办公室主任签发的自身业务，由文秘人员核稿（附件1 五（三）2（2））。"""
+    if file.issuer not in COUNTY_ISSUERS or _proofread(file):
         return
     sheet = file.paper(Leaf.REVIEW_SHEET)
     if sheet is None:
@@ -40,10 +47,18 @@ def before_signing(file: Dossier) -> Iterator[Stop]:
         yield Stop(f"审核单没有审核“{'”“'.join(left)}”。", "请补充审核后再签发。")
 
 
+def _proofread(file: Dossier) -> bool:
+    own = file.issuer == Issuer.OFFICE and file.signer == Signer.OFFICE_DIRECTOR
+    return own and any(one.step == PROOF and one.verb in CONSENT for one in file.voices)
+
+
 _SHEET = {f"head_{number}": "符合" for number in range(1, 6)}
 before_signing.complies(Dossier(issuer=Issuer.COUNTY, papers={Leaf.REVIEW_SHEET: _SHEET}))
 before_signing.complies(Dossier(issuer=Issuer.DEPARTMENT))
-before_signing.breaches(Dossier(issuer=Issuer.OFFICE), says="签发前没有审核单")
+_OWN = Dossier(issuer=Issuer.OFFICE, signer=Signer.OFFICE_DIRECTOR, voices=(voice("县政府办公室", step=PROOF),))
+before_signing.complies(_OWN)
+before_signing.breaches(replace(_OWN, signer=Signer.DEPUTY), says="签发前没有审核单")
+before_signing.breaches(replace(_OWN, voices=()), says="逐项审核")
 before_signing.breaches(
     Dossier(issuer=Issuer.COUNTY, papers={Leaf.REVIEW_SHEET: {**_SHEET, "head_3": ""}}), says="“协商会签”"
 )
@@ -133,8 +148,6 @@ head_signs.breaches(Dossier(issuer=Issuer.COUNTY, signer=Signer.DAILY_DEPUTY, ma
 )
 def signing_note(file: Dossier) -> Iterator[Stop]:
     """签发要有意见、姓名、完整日期；圈阅或者签名视为同意。"""
-    if file.signed_on and not file.signatures:
-        yield Stop("没有签发人的签署。", "请由签发人签署意见、姓名和完整日期。")
     for one in file.signatures:
         if not one.name.strip():
             yield Stop(f"{one.post}的签发没有姓名。", "请补签姓名；代录的，写明被代录的领导。")
@@ -142,10 +155,7 @@ def signing_note(file: Dossier) -> Iterator[Stop]:
             yield Stop(f"{one.post}{one.name}签署的是“{one.verb}”。", "没有同意的不得编号，请修改后再报签发。")
 
 
-_ON = date(2026, 11, 2)
-signing_note.complies(Dossier(signed_on=_ON, signatures=(voice("县政府", post="县长", name="王五"),)))
-signing_note.complies(Dossier())
-signing_note.breaches(Dossier(signed_on=_ON), says="没有签发人的签署")
+signing_note.complies(Dossier(signatures=(voice("县政府", post="县长", name="王五"),)))
 signing_note.breaches(Dossier(signatures=(voice("县政府", post="县长", name=""),)), says="补签姓名")
 signing_note.breaches(Dossier(signatures=(voice("县政府", "不同意", post="县长"),)), says="签署的是“不同意”")
 
