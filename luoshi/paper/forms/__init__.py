@@ -3,8 +3,10 @@
 from luoshi.paper.forms.archive import item_cover
 from luoshi.paper.forms.asking import consultation_form, dispute_sheet, opinion_table
 from luoshi.paper.forms.books import filing_catalogue, issue_book, seal_book, void_book
+from luoshi.paper.forms.comparing import compare, lines_of
 from luoshi.paper.forms.issuing import closed_form, dispatch_form
 from luoshi.paper.forms.manuscript import manuscript_form
+from luoshi.paper.forms.redline import print_redline, redline_pages, summary_of
 from luoshi.paper.forms.register import print_register, register_pages
 from luoshi.paper.forms.sheet import form_pages, print_form
 from luoshi.paper.forms.signing import STAGES, signing_form
@@ -13,6 +15,7 @@ from luoshi.paper.forms.xlsx import register_xlsx
 __all__ = [
     "STAGES",
     "closed_form",
+    "compare",
     "consultation_form",
     "dispatch_form",
     "dispute_sheet",
@@ -20,13 +23,17 @@ __all__ = [
     "form_pages",
     "issue_book",
     "item_cover",
+    "lines_of",
     "manuscript_form",
     "opinion_table",
     "print_form",
+    "print_redline",
     "print_register",
+    "redline_pages",
     "register_pages",
     "register_xlsx",
     "seal_book",
     "signing_form",
+    "summary_of",
     "void_book",
 ]
