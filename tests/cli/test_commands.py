@@ -176,6 +176,8 @@ def test_rules_and_fonts() -> None:
     assert "张力 T02" in run("rules", "T02").stdout
     assert "第五十三条" in run("rules", "53").stdout
     assert json.loads(run("rules", "K45", "--format", "json").stdout)[0]["id"] == "K45"
+    assert "关口 错误改正后再办：送审、编号" in run("rules", "A72.1").stdout
+    assert "办理动作（流转办理）：届满前可以商定" in run("rules", "A52.5").stdout
     faces = json.loads(run("fonts", "--format", "json").stdout)
     assert [row["face"] for row in faces] == ["小标宋体", "仿宋体", "楷体", "黑体", "宋体"]
 

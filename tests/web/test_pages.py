@@ -187,6 +187,13 @@ def test_rules_pages_hold_every_provision(client: Client) -> None:
         assert f'id="{item.id}"' in pages[book.chapter(item).key], item.id
 
 
+def test_rules_pages_say_when_a_gate_holds_and_which_act_keeps_a_rule(client: Client) -> None:
+    page = client.get("/rules/ch09_documents/").content.decode()
+    assert "收稿登记、审核前核对，不合的不放行" in page
+    assert "县财政局没有会签。请送其会签" in page
+    assert "由办理动作落实：</b>届满前可以商定" in page
+
+
 def test_errors_speak_chinese(client: Client) -> None:
     assert "没有这个页面" in client.get("/nothing").content.decode()
     refused = Client(enforce_csrf_checks=True).post("/", {"text": "x"}).content.decode()

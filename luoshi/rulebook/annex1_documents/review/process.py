@@ -104,8 +104,8 @@ return_with_reasons = Kept(
     "应当退回起草单位并说明理由",
     ids=("X1-5(2)7",),
     summary="不宜发文的退回并说明理由；需要修改的改后重报，新旧稿相连。",
-    by=("flow.actions.send_back", "flow.actions.withdraw"),
-    how="退回必须写明理由，没有理由不能退回；修改后重新提交，回到退回的步骤。",
+    by=("documents.actions.handing.send_back", "documents.actions.drafting.rewrite", "flow.actions.send_back"),
+    how="退回必须写明理由，没有理由不能退回；修改另存为新稿，旧稿保留，重新提交后回到退回的步骤。",
 )
 
 

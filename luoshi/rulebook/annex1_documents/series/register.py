@@ -5,6 +5,7 @@ from datetime import date
 
 from luoshi.law.force import Force
 from luoshi.law.gate import Stop, gate
+from luoshi.law.provision import Kept
 from luoshi.terms.dossier import Dossier, Moment
 
 
@@ -27,6 +28,19 @@ def number_after_signature(file: Dossier) -> Iterator[Stop]:
             "不予过后补发；属极特殊情况的，先登记批准的理由。",
         )
 
+
+REGISTER = Kept(
+    "附件1 五（一）3",
+    "因发文时间与文号具有逻辑性",
+    "发文登记簿：每个字号每年从1号起连续编号，不重号；作废的号保留记录和理由，不再使用。",
+    ("X1-3.m1.登记簿",),
+    by=(
+        "documents.actions.numbering.give_number",
+        "documents.actions.numbering.void_number",
+        "documents.actions.numbering.carry_over",
+    ),
+    how="编号时锁定字号取下一号，同时记入登记簿；作废须写明理由，号码不再给出；纸质登记簿可以接续。",
+)
 
 _EARLY, _LATE = date(2026, 11, 2), date(2026, 11, 6)
 number_after_signature.complies(Dossier(series="西政发", signed_on=_LATE))
