@@ -82,6 +82,7 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 
 RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
 BODIES = os.environ.get("LUOSHI_BODIES", "")
+FONDS = os.environ.get("LUOSHI_FONDS", "Z001")
 SEATING = "luoshi.office.seating.Office"
 
 AUTH_USER_MODEL = "accounts.Account"

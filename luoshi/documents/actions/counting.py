@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from luoshi.documents import indexing
 from luoshi.documents.models import Counter, Document
 from luoshi.documents.words import State
+from luoshi.flow import queries
 from luoshi.law.refusal import Objection
 from luoshi.record.chain import Json
 
@@ -25,9 +27,9 @@ def _next(counter: Counter) -> int:
     return counter.last
 
 
-def _move(document: Document, state: State) -> None:
-    document.state = state
-    document.save(update_fields=["state"])
+def _found(document: Document) -> None:
+    """Keep the document findable as it now stands."""
+    indexing.keep(document, queries.state(document.case) if document.case else None)
 
 
 def _not_in(document: Document, what: str, at: str, *states: State) -> Iterator[Objection]:

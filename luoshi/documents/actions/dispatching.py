@@ -4,7 +4,7 @@ from collections import Counter as Count
 from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
-from luoshi.documents.actions.counting import _facts, _locked, _not_in
+from luoshi.documents.actions.counting import _facts, _found, _locked, _not_in
 from luoshi.documents.issuing import rights
 from luoshi.documents.issuing.recipients import Recipient, recipients
 from luoshi.documents.models import Dispatch, Document
@@ -46,6 +46,7 @@ def dispatch(
     if row.state == State.PRINTED:
         row.state = State.SENT
         row.save(update_fields=["state"])
+    _found(row)
     ways = Count(one.way.value for one in rows)
     after = _facts(row, 分送=[f"{one.sent_as}：{one.name}{one.copies}份" for one in rows], 方式=dict(ways))
     return Act(row, before=before, after=after, reason=reason.strip())

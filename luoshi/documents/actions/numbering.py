@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Max, QuerySet
 
-from luoshi.documents.actions.counting import _counter, _facts, _locked, _next
+from luoshi.documents.actions.counting import _counter, _facts, _found, _locked, _next
 from luoshi.documents.issuing import rights
 from luoshi.documents.issuing.series import Scheme, scheme_of
 from luoshi.documents.models import Counter, Document, Number
@@ -117,6 +117,7 @@ def _enter(
 def _carry(row: Document, number: Number) -> None:
     row.number, row.state = number.written, State.NUMBERED
     row.save(update_fields=["number", "state"])
+    _found(row)
 
 
 def _numbered(number: Number, row: Document, reason: str) -> Act[Number]:
@@ -169,6 +170,7 @@ def void_number(number: Number, *, by: Officer, reason: str) -> Act[Number]:
     if row:
         row.number, row.state = "", State.SIGNED
         row.save(update_fields=["number", "state"])
+        _found(row)
     after = {"文号": "", "作废": number.written, "状态": row.state if row else ""}
     return Act(number, subject=row or number, before=before, after=after, reason=reason.strip())
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from luoshi.documents.actions.counting import _facts, _locked, _not_in
+from luoshi.documents.actions.counting import _facts, _found, _locked, _not_in
 from luoshi.documents.issuing import rights
 from luoshi.documents.issuing.prints import AT, MADE, composed, latest_text, render, signed_version
 from luoshi.documents.issuing.stamping import differences
@@ -37,6 +37,7 @@ def make_print(document: Document, *, by: Officer, copies: int) -> Act[Version]:
     )
     row.version, row.state = version.number, State.PRINTED
     row.save(update_fields=["version", "state"])
+    _found(row)
     Number.objects.filter(document=row, void=False).update(copies=copies)
     after = _facts(row, 稿次=version.number, 份数=copies, 页数=laid.pages, 印制稿=version.hash)
     return Act(version, subject=row, before={"状态": State.NUMBERED}, after=after, note="\n".join(laid.notes))

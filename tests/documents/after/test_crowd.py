@@ -12,6 +12,6 @@ def test_two_hundred_numbers_at_once(scratch: Scratch) -> None:
     assert scratch.ask("SELECT last FROM documents_counter") == [(DOCUMENTS,)]
     lines = "SELECT COUNT(*), COUNT(DISTINCT document_id), COUNT(DISTINCT serial), MAX(serial) FROM documents_number"
     assert scratch.ask(lines) == [(DOCUMENTS, DOCUMENTS, DOCUMENTS, DOCUMENTS)]
-    acts = "SELECT COUNT(*) FROM record_record WHERE action = 'documents.actions.numbering.give_number'"
+    acts = "SELECT COUNT(*) FROM record_record WHERE action LIKE '%give_number'"
     assert scratch.ask(acts) == [(DOCUMENTS,)]
     assert "逐条核对无误" in scratch.run("luoshi.cli.main", "record", "verify")
