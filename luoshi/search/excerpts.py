@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from luoshi.search.grams import aligned
+from luoshi.search.grams import aligned, fold
 
 LENGTH = 90
 LEAD = 24
@@ -33,14 +33,31 @@ def marked(text: str, words: Sequence[str]) -> Excerpt:
 
 
 def excerpt(text: str, words: Sequence[str]) -> Excerpt:
-    """A piece around the first word that stands in the text, else its beginning; on one line."""
-    marks = _marks(text, words)
-    start = max(0, marks[0][0] - LEAD) if marks else 0
-    line = text.rfind("\n", 0, marks[0][0]) + 1 if marks else 0
-    start = max(start, line)
+    """A piece from the first line in which a word stands, else the beginning; on one line."""
+    at = _first_line(text, words)
+    first = _marks(text[at : _end_of_line(text, at)], words)[:1]
+    start = at + max(0, first[0][0] - LEAD) if first else 0
     end = min(len(text), start + LENGTH)
-    inside = ((max(one, start) - start, min(two, end) - start) for one, two in marks if one < end and two > start)
-    return Excerpt(text[start:end].replace("\n", " "), tuple(inside))
+    # The marks are those of whole lines: a word may begin before the piece or end behind it.
+    marks = _marks(text[at : _end_of_line(text, end)], words) if first else ()
+    inside = ((max(at + one, start) - start, min(at + two, end) - start) for one, two in marks)
+    return Excerpt(text[start:end].replace("\n", " "), tuple((one, two) for one, two in inside if one < two))
+
+
+def _first_line(text: str, words: Sequence[str]) -> int:
+    """Where the first line begins in which a word stands; 0 when there is none."""
+    at = 0
+    for line in text.split("\n"):
+        folded = fold(line)
+        if any(word in folded for word in words):
+            return at
+        at += len(line) + 1
+    return 0
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _marks(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:

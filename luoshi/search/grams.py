@@ -1,7 +1,7 @@
 """Text as it is searched: folded, and cut into single characters and pairs.
 
 Folding is one form for what people type differently: full and half width, capitals, kinds of brackets, quotes, dashes
-and the zero of 二〇二六. White space counts only between two Latin letters or figures (张　三 is 张三); line breaks part.
+and the zero of 二〇二六. White space counts only between Latin letters or figures (张　三 is 张三); line breaks part.
 A word stands in a text when its folded form is a part of the folded text. Everything else here only speeds that up.
 """
 

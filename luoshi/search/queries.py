@@ -14,7 +14,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from luoshi.search import index, terms
 from luoshi.search.excerpts import Excerpt, excerpt, marked
@@ -24,7 +26,7 @@ from luoshi.search.models import Entry, Wording
 
 FEW = 400
 """With fewer candidates than this they are all taken at once; else month by month from the newest."""
-CHUNK = 60
+MOST_AT_ONCE = 900
 _ENDLESS = 1 << 30
 _WORD = re.compile(r'["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+)')
 
@@ -65,12 +67,10 @@ class _Search:
     def within(self, place: Place) -> bool:
         return self.since <= place.day <= self.until and place < self.before
 
-    def holds(self, wording: Wording) -> bool:
-        """What the index proposed, judged by the entry itself."""
-        entry = wording.entry
+    def judge(self, entry: Entry) -> bool:
+        """What the index proposed, judged by the entry itself; the database has compared the words."""
         return (
-            all(word in wording.text for word in self.words)
-            and entry.rank <= self.rank
+            entry.rank <= self.rank
             and not self.groups.isdisjoint(json.loads(entry.groups))
             and (self.kinds is None or entry.subject_type in self.kinds)
         )
@@ -108,8 +108,8 @@ def find(
     )
     found: list[Wording] = []
     for places in _candidates(search):
-        for start in range(0, len(places), CHUNK):
-            found += _verified(search, places[start : start + CHUNK])
+        for chunk in _chunks(places, limit + 1):
+            found += _verified(search, chunk)
             if len(found) > limit:
                 return _page(search, found[:limit], more=True)
     return _page(search, found, more=False)
@@ -134,7 +134,7 @@ def _ordered(search: _Search, places: Sequence[Place]) -> list[Place]:
 
 
 def _spans(search: _Search) -> Iterator[range]:
-    """Months from the newest to the oldest: one, two, four ..."""
+    """Months from the newest to the oldest: one, four, sixteen ..."""
     ends = Entry.objects.aggregate(first=Min("day"), last=Max("day"))
     if ends["last"] is None:
         return
@@ -144,18 +144,30 @@ def _spans(search: _Search) -> Iterator[range]:
     while last >= first:
         yield range(max(first, last - length + 1), last + 1)
         last -= length
-        length *= 2
+        length *= 4
+
+
+def _chunks(places: Sequence[Place], size: int) -> Iterator[Sequence[Place]]:
+    """First what fills a page if the index is right, then ever more."""
+    start = 0
+    while start < len(places):
+        yield places[start : start + size]
+        start += size
+        size = min(size * 4, MOST_AT_ONCE)
 
 
 def _verified(search: _Search, places: Sequence[Place]) -> list[Wording]:
-    by_id = Wording.objects.select_related("entry").defer("shown").in_bulk([place.id for place in places])
-    return [by_id[place.id] for place in places if place.id in by_id and search.holds(by_id[place.id])]
+    """Those that hold the words and may be found, in the order of the places."""
+    rows = Wording.objects.select_related("entry").defer("text").filter(pk__in=[place.id for place in places])
+    for word in search.words:
+        rows = rows.filter(GreaterThan(StrIndex("text", Value(word)), 0))
+    by_id = {row.entry_id: row for row in rows if search.judge(row.entry)}
+    return [by_id[place.id] for place in places if place.id in by_id]
 
 
 def _page(search: _Search, found: Sequence[Wording], *, more: bool) -> Page:
-    shown = dict(Wording.objects.filter(pk__in=[one.pk for one in found]).values_list("pk", "shown"))
-    hits = tuple(_hit(search.words, one.entry, shown[one.pk]) for one in found)
-    return Page(hits, more, Place(found[-1].entry.day, found[-1].pk) if found else None)
+    hits = tuple(_hit(search.words, one.entry, one.shown) for one in found)
+    return Page(hits, more, Place(found[-1].entry.day, found[-1].entry_id) if found else None)
 
 
 def _hit(words: Sequence[str], entry: Entry, shown: str) -> Hit:

@@ -45,7 +45,7 @@ def test_finding_equals_reading(data: st.DataObject) -> None:
     with undone(), pytest.MonkeyPatch.context() as patch:
         # Both ways: all candidates at once, and month by month.
         patch.setattr(queries, "FEW", data.draw(st.sampled_from([1, 3, 400])))
-        patch.setattr(queries, "CHUNK", data.draw(st.sampled_from([1, 60])))
+        patch.setattr(queries, "MOST_AT_ONCE", data.draw(st.sampled_from([1, 900])))
         held = carry_out(data.draw(steps))
         for asked in data.draw(st.lists(questions, min_size=4, max_size=4)):
             assert pages(asked, data.draw(st.integers(1, 4))) == read_through(held, asked)
