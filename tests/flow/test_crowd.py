@@ -10,7 +10,7 @@ def test_one_effect_however_many_press(scratch: Scratch) -> None:
     effects = scratch.run("tests.flow.workload", "crowd").split()
     assert effects == ["1"] * (CASES * TASKS)
     assert scratch.ask("SELECT COUNT(*) FROM flow_task WHERE closed IS NOT NULL") == [(CASES * TASKS,)]
-    told = "SELECT COUNT(*) FROM record_record WHERE action = 'flow.actions.handing.agree'"
+    told = "SELECT COUNT(*) FROM record_record WHERE action = 'flow.agree'"
     assert scratch.ask(told) == [(CASES * TASKS,)]
     assert "逐条核对无误" in scratch.run("luoshi.cli.main", "record", "verify")
 
@@ -27,7 +27,7 @@ def test_sudden_death_leaves_no_half_step(scratch: Scratch) -> None:
         working.stdout.close()
     assert "逐条核对无误" in scratch.run("luoshi.cli.main", "record", "verify")
     closed = scratch.ask("SELECT COUNT(*) FROM flow_task WHERE closed IS NOT NULL")
-    assert closed == scratch.ask("SELECT COUNT(*) FROM record_record WHERE action = 'flow.actions.handing.agree'")
+    assert closed == scratch.ask("SELECT COUNT(*) FROM record_record WHERE action = 'flow.agree'")
     lost = (
         "SELECT COUNT(*) FROM flow_case WHERE status = '办理中' AND NOT EXISTS"
         " (SELECT 1 FROM flow_task WHERE case_id = flow_case.id AND standing = '待办')"

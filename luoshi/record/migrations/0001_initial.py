@@ -5,6 +5,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 import luoshi.record.models
+import luoshi.record.moments
 from luoshi.record import guards
 from luoshi.record.chain import GENESIS
 
@@ -34,8 +35,8 @@ class Migration(migrations.Migration):
             name="Record",
             fields=[
                 ("seq", models.IntegerField(primary_key=True, serialize=False)),
-                ("at", models.DateTimeField()),
-                ("gesture", models.UUIDField()),
+                ("at", luoshi.record.moments.MomentField()),
+                ("gesture", models.IntegerField()),
                 ("action", models.TextField()),
                 ("actor_id", models.IntegerField()),
                 ("actor_name", models.TextField()),
