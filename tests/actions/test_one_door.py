@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,17 +37,6 @@ def _actions() -> Iterator[Action[..., object]]:
 def test_nothing_writes_outside_actions() -> None:
     found = [place for path in _files() for place in strays(path.relative_to(ROOT), path.read_text(encoding="utf-8"))]
     assert not found, "写入只能放在 actions.py 中由 @action 修饰的函数里"
-
-
-def test_only_acts_keep_the_search() -> None:
-    """`put` and `drop` go with an act; making the search anew may be asked for anywhere."""
-    taken = re.compile(r"luoshi\.search(\.writing import .*\b(put|drop)\b| import .*\bwriting\b)")
-    found = [
-        path
-        for path in _files()
-        if "actions" not in {path.stem, *path.relative_to(ROOT).parts} and taken.search(path.read_text(encoding="utf-8"))
-    ]
-    assert not found, "检索内容只随动作更新：put、drop 只能在 actions 中调用"
 
 
 def test_every_action_cites_places_that_stand_in_the_rulebook() -> None:
