@@ -4,6 +4,7 @@ from luoshi.paper.forms.archive import item_cover
 from luoshi.paper.forms.asking import consultation_form, dispute_sheet, opinion_table
 from luoshi.paper.forms.books import filing_catalogue, issue_book, seal_book, void_book
 from luoshi.paper.forms.comparing import compare, lines_of
+from luoshi.paper.forms.course import course_pages, print_course
 from luoshi.paper.forms.issuing import closed_form, dispatch_form
 from luoshi.paper.forms.manuscript import manuscript_form
 from luoshi.paper.forms.redline import print_redline, redline_pages, summary_of
@@ -17,6 +18,7 @@ __all__ = [
     "closed_form",
     "compare",
     "consultation_form",
+    "course_pages",
     "dispatch_form",
     "dispute_sheet",
     "filing_catalogue",
@@ -26,6 +28,7 @@ __all__ = [
     "lines_of",
     "manuscript_form",
     "opinion_table",
+    "print_course",
     "print_form",
     "print_redline",
     "print_register",
