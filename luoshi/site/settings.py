@@ -114,4 +114,6 @@ AXES_LOCKOUT_CALLABLE = "luoshi.web.views.entry.locked"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+# The name under which Django hands the login on, not the field of the form: one count for 工号 and name alike.
+AXES_USERNAME_FORM_FIELD = "username"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "next"]

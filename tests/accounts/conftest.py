@@ -6,6 +6,7 @@ import pytest
 
 from luoshi.record import clock
 from tests.accounts import people
+from tests.accounts.phone import Phone, running
 
 
 @pytest.fixture
@@ -14,3 +15,9 @@ def house(db: None) -> Iterator[clock.Held]:
     with clock.held("2026-11-23T09:00") as held:
         people.load()
         yield held
+
+
+@pytest.fixture
+def phone(monkeypatch: pytest.MonkeyPatch) -> Phone:
+    """A telephone; the machine's time stands still with it."""
+    return running(monkeypatch)

@@ -21,7 +21,7 @@ from luoshi.web.signed import anyone_signed_in, home_of, signed_in, the_account
 
 KEY = "totp"
 RECENT = 10
-ENTERING = ("accounts.actions.entering.sign_in", "accounts.actions.entering.miss")
+ENTERING = ("accounts.sign_in", "accounts.miss")
 post_too = require_http_methods(["GET", "HEAD", "POST"])
 
 

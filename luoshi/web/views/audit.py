@@ -17,7 +17,8 @@ from luoshi.record.audit import Flaw
 from luoshi.record.models import Record
 from luoshi.record.queries import acts
 from luoshi.record.verify import head, verify
-from luoshi.web.acts import ACTS, words
+from luoshi.web.acts import acts as named_acts
+from luoshi.web.acts import words
 from luoshi.web.signed import duty_only, officer_of
 
 PAGE = 50
@@ -56,7 +57,7 @@ def record(request: HttpRequest) -> HttpResponse:
         "older": rows[PAGE - 1].seq if len(rows) > PAGE else None,
         "asked": asked,
         "problem": problem,
-        "actions": ACTS.items(),
+        "actions": named_acts().items(),
         "kept": urlencode(asked),
         "end": head(),
         "checked": checked,
