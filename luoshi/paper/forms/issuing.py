@@ -38,7 +38,7 @@ def dispatch_form(facts: DispatchList) -> FormSheet:
     clerk = f"分送人：{facts.clerk or '　　　　　'}　　分送日期：{full_date(facts.on)}"
     return FormSheet(
         "公文分送单",
-        (13, 47, 15, 13, 17, 24, 36),
+        (13, 53, 15, 13, 15, 20, 36),
         rows,
         facts.printed_on,
         subtitle=facts.office,
