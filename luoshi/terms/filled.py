@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from luoshi.terms.blank import Deemed, Opinion
 from luoshi.terms.facts import Disclosure
@@ -94,6 +95,14 @@ class ClosedStatement:
     filing: str = ""
 
 
+class Answer(StrEnum):
+    """What a body that was asked may answer."""
+
+    NONE = "无不同意见"
+    AMENDED = "有修改意见"
+    AGAINST = "不同意"
+
+
 @dataclass(frozen=True, slots=True)
 class Consultation:
     """征求意见单 to one body, or 会签单 (countersign). due: last day for the answer. way: how to answer."""
@@ -109,7 +118,7 @@ class Consultation:
     request: str = ""
     points: tuple[str, ...] = ()
     reply: Opinion | Deemed | None = None
-    agrees: bool | None = None
+    answer: Answer | None = None
     countersign: bool = False
     number: str = ""
 

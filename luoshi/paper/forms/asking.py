@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.paper.forms.boxes import ink, label, ticks
 from luoshi.terms.blank import Box, FormSheet, Opinion, Row, full_date
-from luoshi.terms.filled import Collected, Consultation, Dispute, OpinionTable, Point, Side
-
-_ANSWERS = ("无不同意见", "有修改意见", "不同意")
+from luoshi.terms.filled import Answer, Collected, Consultation, Dispute, OpinionTable, Point, Side
 
 
 def consultation_form(facts: Consultation) -> FormSheet:
@@ -15,8 +13,9 @@ def consultation_form(facts: Consultation) -> FormSheet:
     lead = f"{facts.asked}：现将下列文稿送你单位{word}，请于{full_date(facts.due)}前书面回复，由主要负责人签字。"
     rows = (*_asked(facts), *_answer(facts, word))
     notes = (
-        "牵头部门征求意见，相关部门应当在7个工作日内回复；有不同意见的，应当说明理由；"
-        "有送达凭证而逾期未回复的，视为无不同意见。规范性文件和合法性审查不适用（第五十二条）。",
+        "一般应在7个工作日内回复，主办部门另有时限要求的除外；特殊情况不能按期回复的，应主动与主办部门商定回复时限与方式；"
+        "逾期不回复视为无不同意见（第五十二条）。",
+        "视为无不同意见须有送达凭证，不适用于规范性文件和合法性审查。",
     )
     number = f"编号：{facts.number}" if facts.number else ""
     return FormSheet(
@@ -42,10 +41,7 @@ def _asked(facts: Consultation) -> Iterator[Row]:
 
 
 def _answer(facts: Consultation, word: str) -> Iterator[Row]:
-    answer = {True: _ANSWERS[0], False: _ANSWERS[2], None: None}[facts.agrees]
-    if facts.agrees and isinstance(facts.reply, Opinion) and len(facts.reply.words) > len(_ANSWERS[0]):
-        answer = _ANSWERS[1]
-    yield Row((label("回复意见"), ticks(_ANSWERS, answer, 3)), 12)
+    yield Row((label("回复意见"), ticks([one.value for one in Answer], facts.answer, 3)), 12)
     yield Row((label(f"{word}单位\n意见和理由\n主要负责人签字"), ink(facts.reply, columns=3)), 105)
 
 
@@ -80,8 +76,8 @@ def dispute_sheet(facts: Dispute) -> FormSheet:
     if facts.talks:
         rows.insert(0, Row((label("协商情况"), Box(facts.talks, columns=3)), 18))
     notes = (
-        "部门之间意见分歧的，主办部门主要负责人应当主动协商；不能取得一致的，列明各方理据，提出办理建议，"
-        "会签后报请裁定（第五十二条）。",
+        "主办部门主要负责人主动协商后仍不能取得一致意见的，列明各方理据，提出办理建议，与相关部门负责人会签后报县政府决定（第五十二条）；"
+        "报分管副县长协调，重要的报县长审定（第二十六条）。",
     )
     return FormSheet(
         "分歧意见表",

@@ -7,7 +7,7 @@ from luoshi.terms.blank import Box, FormSheet, Row, full_date
 from luoshi.terms.filled import SigningSheet, Stage
 
 STAGES = (
-    Stage("文秘校核", at="附件1 五（二）"),
+    Stage("文秘校核", at="附件1 五（三）1"),
     Stage("联系副主任\n审核", at="附件1 五（三）1"),
     Stage("主任转签", at="附件1 五（三）1"),
     Stage("分管副县长", at="第五十三条"),

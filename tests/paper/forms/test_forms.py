@@ -23,6 +23,7 @@ from luoshi.rulebook.annex1_documents.form import CELLS
 from luoshi.terms.blank import Assent, Deemed, FormSheet, Opinion
 from luoshi.terms.facts import Disclosure
 from luoshi.terms.filled import (
+    Answer,
     ClosedStatement,
     Collected,
     Consultation,
@@ -192,14 +193,12 @@ def test_consultation_and_countersign_sheets() -> None:
     assert "会签单" in said(silent)
     assert "视为无不同意见" in said(silent)
 
-    def ticked(agrees: bool | None, words: str) -> list[str]:
-        sheet = consultation_form(replace(asked, reply=opinion("周九", words), agrees=agrees))
+    def ticked(answer: Answer | None) -> list[str]:
+        sheet = consultation_form(replace(asked, reply=opinion("周九", LONG), answer=answer))
         return [one.text for row in sheet.rows for box in row.boxes for one in box.ticks if one.ticked]
 
-    assert ticked(True, "同意") == ["无不同意见"]
-    assert ticked(True, LONG) == ["有修改意见"]
-    assert ticked(False, LONG) == ["不同意"]
-    assert ticked(None, "") == []
+    assert ticked(Answer.AMENDED) == ["有修改意见"]
+    assert ticked(None) == []
 
 
 def test_table_of_opinions_and_dispute_sheet() -> None:
