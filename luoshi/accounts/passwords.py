@@ -1,13 +1,16 @@
-"""What a password must be (GB/T 22239-2019 8.1.4.1: complexity, change), and making one. Pure."""
+"""What a password must be (GB/T 22239-2019 8.1.4.1: complexity, change), and making one."""
 
 import secrets
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import lru_cache
 
+from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import CommonPasswordValidator
 
 from luoshi.law.refusal import Objection
+from luoshi.record import clock
 
 AT = "GB/T 22239-2019 8.1.4.1"
 LENGTH = 10
@@ -34,6 +37,12 @@ def repeats(password: str, current: str, former: list[str]) -> Iterator[Objectio
     """The current password and the last ones do not come back."""
     if any(check_password(password, one) for one in [current, *former][:KEPT] if one):
         yield Objection(AT, f"口令与最近{KEPT}次用过的相同。", "请换一个没有用过的口令。")
+
+
+def outworn(since: datetime) -> bool:
+    """Whether a password is older than the settings allow (PASSWORD_DAYS, 0: no limit)."""
+    days: int = settings.PASSWORD_DAYS
+    return bool(days) and clock.now() - since > timedelta(days=days)
 
 
 def made() -> str:

@@ -95,6 +95,8 @@ PASSWORD_HASHERS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "todo"
 IDLE_MINUTES = int(os.environ.get("LUOSHI_IDLE_MINUTES", "30"))
+# After how many days a password must be changed; 0: never, so that a year can be rehearsed.
+PASSWORD_DAYS = int(os.environ.get("LUOSHI_PASSWORD_DAYS", "0"))
 HTTPS = os.environ.get("LUOSHI_HTTPS") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "luoshi"

@@ -7,6 +7,8 @@ import pkgutil
 import re
 from functools import lru_cache
 
+from django.apps import apps
+
 import luoshi
 from luoshi.record.actions import Action
 
@@ -113,6 +115,15 @@ def acts() -> dict[str, str]:
         if opening:
             found.setdefault(one.name, opening[1])
     return dict(sorted(found.items()))
+
+
+def about(kind: str) -> str:
+    """What a subject is called: the Chinese word with which its table's docstring begins, else the kind itself."""
+    try:
+        opening = _OPENING.match(apps.get_model(kind).__doc__ or "")
+    except (LookupError, ValueError):
+        return kind
+    return opening[1] if opening else kind
 
 
 def words(action: str) -> str:

@@ -16,8 +16,10 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
+from django.utils.cache import add_never_cache_headers
 
 from luoshi.accounts.models import Account
+from luoshi.accounts.passwords import outworn
 from luoshi.accounts.queries import officer
 from luoshi.accounts.words import Duty
 from luoshi.documents.queries import Reader
@@ -69,12 +71,12 @@ def signed_in(view: View[P]) -> View[P]:
 
 
 def duty_only(*duties: Duty) -> Callable[[View[P]], View[P]]:
-    """Accounts of these duties only; a first password must be changed before anything else."""
+    """Accounts of these duties only; a first or outworn password must be changed before anything else."""
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            return _hindrance(request, duties) or view(request, *args, **kwargs)
+            return _unkept(_hindrance(request, duties) or view(request, *args, **kwargs))
 
         return guarded
 
@@ -86,9 +88,15 @@ def anyone_signed_in(view: View[P]) -> View[P]:
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        return view(request, *args, **kwargs) if account_of(request) else to_sign_in(request)
+        return _unkept(view(request, *args, **kwargs) if account_of(request) else to_sign_in(request))
 
     return guarded
+
+
+def _unkept(response: HttpResponse) -> HttpResponse:
+    """No machine keeps the page: after signing out, the way back shows nothing."""
+    add_never_cache_headers(response)
+    return response
 
 
 def _hindrance(request: HttpRequest, duties: tuple[Duty, ...]) -> HttpResponse | None:
@@ -97,7 +105,7 @@ def _hindrance(request: HttpRequest, duties: tuple[Duty, ...]) -> HttpResponse |
         return to_sign_in(request)
     if account.duty not in duties:
         raise Http404
-    if account.must_change:
+    if account.must_change or outworn(account.password_at):
         return HttpResponseRedirect(resolve_url("account-password"))
     found = officer(account)
     if found is None:

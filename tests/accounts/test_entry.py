@@ -113,6 +113,25 @@ def test_a_first_password_opens_nothing_but_its_change(browser: Client) -> None:
     assert "口令已更换" in again.content.decode()
 
 
+def test_an_outworn_password_must_be_changed(browser: Client, house: Held) -> None:
+    with override_settings(PASSWORD_DAYS=90):
+        house.forward(days=90)
+        enter(browser, "9")
+        assert browser.get("/account/tokens").status_code == 200
+        house.forward(minutes=1)
+        assert browser.get("/account/tokens").headers["Location"] == "/account/password"
+        assert "更换的期限" in browser.get("/account/password").content.decode()
+        fields = {"current": people.PASSWORD, "new": NEW, "again": NEW}
+        assert browser.post("/account/password", fields).status_code == 302
+        assert browser.get("/account/tokens").status_code == 200
+
+
+def test_no_machine_keeps_a_page(browser: Client) -> None:
+    enter(browser, "9")
+    for path in ("/sign-in", "/account/", "/account/tokens"):
+        assert "no-store" in browser.get(path)["Cache-Control"]
+
+
 def test_the_second_factor_is_asked_after_the_password(browser: Client, phone: Phone) -> None:
     enter(browser, "9")
     begun = browser.post("/account/totp", {"do": "begin"}).content.decode()

@@ -1,6 +1,6 @@
 """Every action has its name in Chinese."""
 
-from luoshi.web.acts import acts, every, words
+from luoshi.web.acts import about, acts, every, words
 
 
 def test_every_action_has_a_name_for_people() -> None:
@@ -9,3 +9,10 @@ def test_every_action_has_a_name_for_people() -> None:
     assert not set(acts()) - {one.name for one in every()}
     assert words("documents.receive") == "签收"
     assert words("elsewhere.act") == "elsewhere.act"
+
+
+def test_subjects_are_called_by_their_tables() -> None:
+    assert about("accounts.account") == "账号"
+    assert about("accounts.token") == "接口令牌"
+    assert about("accounts.audit") == "accounts.audit"
+    assert about("nothing") == "nothing"

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError
 
 from luoshi.accounts import passwords, policies, queries
 from luoshi.accounts.models import Account
@@ -37,7 +38,10 @@ def open_account(person: int, duty: Duty, *, by: Officer) -> Act[Opened]:
     account = old or Account(person=person, login=held[0].code, opened=now)
     account.duty, account.enabled, account.clearance, account.ended = duty, False, Label.OPEN, None
     _set(account, password)
-    account.save()
+    try:
+        account.save()
+    except IntegrityError:  # somebody else was quicker by a moment
+        refuse([Objection(CENTRE, f"{held[0].name}已有账号。", "请刷新页面查看。")])
     return Act(Opened(account, password), account, after={"工号": account.login, "职责": duty.value})
 
 

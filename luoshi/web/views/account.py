@@ -6,7 +6,6 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -25,7 +24,6 @@ ENTERING = ("accounts.sign_in", "accounts.miss")
 post_too = require_http_methods(["GET", "HEAD", "POST"])
 
 
-@never_cache
 @require_safe
 @anyone_signed_in
 def home(request: HttpRequest) -> HttpResponse:
@@ -36,16 +34,16 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "web/account/home.html", {"account": account, **context})
 
 
-@never_cache
 @sensitive_post_parameters()
 @post_too
 @anyone_signed_in
 def password(request: HttpRequest) -> HttpResponse:
     """Change the password; a first one must be changed before work begins."""
     account = the_account(request)
-    context = {"account": account, "length": passwords.LENGTH, "kept": passwords.KEPT}
+    context: dict[str, object] = {"account": account, "length": passwords.LENGTH, "kept": passwords.KEPT}
+    context["outworn"] = passwords.outworn(account.password_at)
     if request.method == "POST":
-        forced = account.must_change
+        forced = account.must_change or context["outworn"]
         try:
             changed = _change(request)
         except Refusal as refusal:
@@ -57,7 +55,6 @@ def password(request: HttpRequest) -> HttpResponse:
     return render(request, "web/account/password.html", context)
 
 
-@never_cache
 @post_too
 @anyone_signed_in
 def second_factor(request: HttpRequest) -> HttpResponse:
@@ -78,7 +75,6 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     return render(request, "web/account/totp.html", context, status=422 if refusal else 200)
 
 
-@never_cache
 @post_too
 @signed_in
 def tokens(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from luoshi.accounts import queries
@@ -45,7 +44,6 @@ SUSPEND = Form("suspend", "停用", "账号立即失效，正在进行的登录�
 DROP = Form("drop", "停用动态口令", "手机遗失或更换时使用。")
 
 
-@never_cache
 @require_safe
 @duty_only(Duty.SYSTEM, Duty.SECURITY, Duty.AUDIT)
 def index(request: HttpRequest) -> HttpResponse:
@@ -69,7 +67,6 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "web/account/accounts.html", context)
 
 
-@never_cache
 @post_too
 @duty_only(Duty.SYSTEM)
 def opening(request: HttpRequest) -> HttpResponse:
@@ -94,7 +91,6 @@ def opening(request: HttpRequest) -> HttpResponse:
     )
 
 
-@never_cache
 @post_too
 @duty_only(Duty.SYSTEM, Duty.SECURITY, Duty.AUDIT)
 def one(request: HttpRequest, key: int) -> HttpResponse:

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from luoshi.accounts.actions.auditing import verified
@@ -17,8 +16,8 @@ from luoshi.record.audit import Flaw
 from luoshi.record.models import Record
 from luoshi.record.queries import acts
 from luoshi.record.verify import head, verify
+from luoshi.web.acts import about, words
 from luoshi.web.acts import acts as named_acts
-from luoshi.web.acts import words
 from luoshi.web.signed import duty_only, officer_of
 
 PAGE = 50
@@ -37,7 +36,6 @@ class Checked:
     at: datetime
 
 
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @duty_only(Duty.AUDIT)
 def record(request: HttpRequest) -> HttpResponse:
@@ -67,6 +65,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
 def _shown(row: Record) -> Record:
     row.__dict__["words"] = words(row.action)
+    row.__dict__["about"] = about(row.subject_type)
     row.__dict__["open"] = row.subject_type.startswith(OPEN)
     return row
 
