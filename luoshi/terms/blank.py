@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from luoshi.terms.officer import Capacity
+from luoshi.terms.officer import Capacity, Officer
 
 
 class Assent(StrEnum):
@@ -37,6 +37,12 @@ class Opinion:
     for_name: str = ""
     capacity: Capacity | None = None
     post: str = ""
+
+    @classmethod
+    def of(cls, officer: Officer, on: date, text: str = "", by: Assent = Assent.WORDS, post: str = "") -> "Opinion":
+        """The opinion of one who acts, with the one acted for."""
+        other = officer.acting_for
+        return cls(officer.name, on, text, by, other.name if other else "", other.capacity if other else None, post)
 
     @property
     def words(self) -> str:

@@ -37,7 +37,7 @@ from luoshi.terms.filled import (
     SigningSheet,
     Stage,
 )
-from luoshi.terms.officer import Capacity
+from luoshi.terms.officer import Capacity, Officer, Principal
 from tests.paper.forms.samples import DAY, FULL, LONG, SILENT, TITLE, opinion
 from tests.paper.printing.measure import all_text, find, page_lines, page_rules
 
@@ -140,6 +140,11 @@ def test_the_opinion_rule() -> None:
     assert opinion("张三", "").words == ""
     assert Opinion("张三", DAY, for_name="李四", capacity=Capacity.ACTING).signature == "张三（代李四）"
     assert Opinion("王五", DAY, for_name="李四", capacity=Capacity.SCRIBE).signature == "李四（王五代录）"
+    scribe = Officer(5, "王五", "科员", "县政府办公室", Principal(4, "李四", "县长", Capacity.SCRIBE))
+    assert Opinion.of(scribe, DAY, "同意", post="县长") == Opinion(
+        "王五", DAY, "同意", for_name="李四", capacity=Capacity.SCRIBE, post="县长"
+    )
+    assert Opinion.of(replace(scribe, acting_for=None), DAY).signature == "王五"
     with pytest.raises(ValueError, match="第五十二条"):
         Deemed(DAY, DAY, " ")
 
