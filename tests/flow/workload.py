@@ -1,13 +1,10 @@
 """`python -m tests.flow.workload`: many hands on the same tasks, in a process of its own (DATABASE_URL names it).
 
-crowd: each task of CASES cases is pressed by WORKERS threads at once, the odd ones with one token, the even ones with
-different tokens; for each task the number of presses that took effect is printed. endless: cases without end; each
-committed hand-over is printed.
+Each task of CASES cases is pressed by WORKERS threads at once, the odd ones with one token, the even ones with different
+tokens; for each task the number of presses that took effect is printed.
 """
 
-import itertools
 import os
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
@@ -56,22 +53,13 @@ def crowd() -> None:
                 os.write(1, f"{sum(pool.map(press, range(WORKERS)))}\n".encode())
 
 
-def endless() -> None:
-    """One hand-over after another, until killed."""
-    for number in itertools.count():
-        case = _begin(number)
-        for task in range(1, TASKS + 1):
-            assert _press(case, task, None)
-            os.write(1, f"{case} {task}\n".encode())
-
-
-def main(what: str) -> None:
-    """Run one of the two."""
+def main() -> None:
+    """Run it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.site.settings")
     django.setup()
     with override_settings(SEATING="tests.flow.office.Fake"):
-        {"crowd": crowd, "endless": endless}[what]()
+        crowd()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()
