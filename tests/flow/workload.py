@@ -1,7 +1,7 @@
 """`python -m tests.flow.workload`: many hands on the same tasks, in a process of its own (DATABASE_URL names it).
 
-Each task of CASES cases is pressed by WORKERS threads at once, the odd ones with one token, the even ones with different
-tokens; for each task the number of presses that took effect is printed.
+Each task of CASES cases is pressed by WORKERS threads at once, the odd ones with one token, the even ones with
+different tokens; for each task the number of presses that took effect is printed.
 """
 
 import os

@@ -1,0 +1,45 @@
+"""What a person does all day: the box, a document, an opinion, a search, what was done."""
+
+import random
+from collections.abc import Callable
+from urllib.parse import quote
+
+from tests.load import pages
+from tests.load.forms import forms
+from tests.load.person import Person
+
+Pause = Callable[[], bool]
+"""Waits as long as a person reads; False when the day is over."""
+
+
+def work(person: Person, pause: Pause, chance: random.Random) -> None:
+    """One round after another until the day is over."""
+    while pause():
+        box = person.get("待办", pages.TODO)
+        links = sorted(set(pages.OPEN.findall(box)))
+        if links and pause():
+            answer(person, chance.choice(links), pause, chance)
+        if pause():
+            person.get("检索", pages.FIND.format(quote(chance.choice(pages.WORDS))))
+        if chance.random() < 0.2 and pause():
+            person.get("已办", pages.DONE)
+
+
+def sign_in(person: Person, login: str, password: str) -> bool:
+    """Whether the house lets the person in."""
+    found = [form for form in forms(person.get("登录页", pages.SIGN_IN)) if form.action == pages.SIGN_IN]
+    if not found:
+        return False
+    fields = found[0].filled(**{pages.LOGIN: login, pages.PASSWORD: password})
+    person.post("登录", pages.SIGN_IN, fields)
+    return person.status == 200
+
+
+def answer(person: Person, address: str, pause: Pause, chance: random.Random) -> None:
+    """Open a document, and agree where it asks for an answer."""
+    page = person.get("公文", address)
+    for form in forms(page):
+        if pages.DOING.fullmatch(form.action) and (pages.VERB, pages.CONSENT) in form.buttons and pause():
+            said = {pages.OPINION: chance.choice(pages.OPINIONS), pages.VERB: pages.CONSENT}
+            person.post("同意", form.action, form.filled(**said))
+            return
