@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, clause
+from luoshi.law.provision import Kept, clause
 from luoshi.rulebook.annex1_documents.series.table import of_county
 from luoshi.rulebook.reading.substance import concrete, owned, sentences, stock_phrases, tasked, timed
 from luoshi.terms.document import Draft, Part
@@ -18,15 +18,13 @@ _DIVISION = re.compile(r"(?:分工(?:实施)?方案|任务分解(?:方案|表)?|
 _MAIN = re.compile(r"政府工作报告|(?:及|和|暨|与)[^的]{0,20}(?:分工|任务分解)")
 _RELAY = re.compile(r"印发|转发|批转|公布|发布")
 
-FEWER = Awaiting(
+FEWER = Kept(
     at=AT,
     quote="从严控制发文数量、规格和文件篇幅",
-    summary="按字号统计发文数量和篇幅，与上年和县里确定的上限比较。",
+    summary="按字号统计发文数量，与上年比较；篇幅和规格由人把握。",
     ids=("A55.1",),
-    force=Force.WARNING,
-    because="上限由县政府确定，超过时说明理由",
-    room="documents",
-    needs=("各字号当年发文数", "每件页数", "县政府确定的年度上限"),
+    by=("documents.issuing.yearly.year_lines",),
+    how="按字号统计当年与上年的发文数、增减和作废号，供从严控制时比较。",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Statement, clause
+from luoshi.law.provision import Kept, Statement, clause
 from luoshi.rulebook.annex1_documents.kinds.table import KIND_RULES
 from luoshi.rulebook.reading.addressees import name_passage
 from luoshi.rulebook.reading.superiors import upper_department
@@ -115,11 +115,11 @@ no_separate_issue = Statement(
     reason="分歧未决的检查设在第五十四条（K28），本项增列县政府裁决这一出口。",
 )
 
-correct_or_cancel = Awaiting(
+correct_or_cancel = Kept(
     "附件1 二（一）",
     "如擅自行文,县政府有权责令纠正或撤销",
     "擅自行文的，县政府责令纠正或撤销，登记其状态。",
     ("X1-2(1).4",),
-    room="documents",
-    needs=("违规公文的登记号", "责令纠正或撤销的决定及日期"),
+    by=("documents.actions.validity.cancel", "documents.actions.validity.repeal"),
+    how="签发人、其上级可以撤销、废止已发的公文，部门自发的，县政府领导也可以；写明决定和理由，登记为已撤销或者已废止。",
 )
