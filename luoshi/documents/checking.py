@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from luoshi.office.chart import Chart
 from luoshi.record.chain import canonical
 from luoshi.record.sm3 import sm3
 from luoshi.terms.bodies import TOWARDS, Relation, Towards
-from luoshi.terms.document import Draft
+from luoshi.terms.document import Draft, Paragraph, Part
 from luoshi.terms.dossier import Dossier, Leaf
 from luoshi.terms.facts import Fact, Facts
 from luoshi.terms.registry import Registry
@@ -80,9 +81,20 @@ def known(file: Dossier, form: Form) -> dict[Fact, bool]:
 
 
 def check(draft: Draft, facts: Facts) -> Checked:
-    """Judge a text by every check of the rulebook."""
-    report = load_book(settings.RULEBOOK).check(draft.knowing(facts))
+    """Judge a text by every check of the rulebook. Its date is that of the signature, so an unsigned one lacks none."""
+    dated = draft if draft.text(Part.DATE) or not facts.today else _dated(draft, facts.today)
+    report = load_book(settings.RULEBOOK).check(dated.knowing(facts))
     return Checked(told(facts), canonical(_found(report)), canonical(_unchecked(report)))
+
+
+def _dated(draft: Draft, on: date) -> Draft:
+    at = next((index for index, block in enumerate(draft.blocks) if _PLACES[block.part] > _PLACES[Part.DATE]),
+              len(draft.blocks))
+    line = Paragraph(f"{on.year}年{on.month}月{on.day}日", Part.DATE)
+    return Draft((*draft.blocks[:at], line, *draft.blocks[at:]), draft.facts, draft.sheet, draft.whole)
+
+
+_PLACES = {part: place for place, part in enumerate(Part)}
 
 
 def told(facts: Facts) -> str:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from luoshi.documents.words import Label, Urgency
-from luoshi.law.refusal import Objection, refuse
+from luoshi.law.refusal import Objection, Refusal, refuse
 from luoshi.record.chain import canonical
 from luoshi.terms.facts import Disclosure
 from luoshi.terms.genre import Genre, genre_of
@@ -96,6 +96,11 @@ def raise_secret() -> None:
     """Refuses what is secret. Raises Refusal."""
     words = "涉密文稿不得在本系统办理，已停止，未保存任何内容。"
     refuse([Objection(SECRECY_AT, words, "请立即走机要渠道或者涉密信息系统办理。")])
+
+
+def secret(refusal: Refusal) -> bool:
+    """Whether it was refused for its secrecy: then nothing of it may come back to the page."""
+    return any(one.at == SECRECY_AT for one in refusal.objections)
 
 
 class _Reader:

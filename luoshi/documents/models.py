@@ -3,6 +3,8 @@
 Bodies and persons are the office's ids, with their names as they read then. JSON columns hold plain facts as text.
 """
 
+import json
+
 from django.db import models
 from django.db.models import Q
 
@@ -127,6 +129,12 @@ class Paper(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.leaf}"
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What it says, by the names of its cells."""
+        said: dict[str, str] = json.loads(self.data)
+        return said
 
 
 class Counter(models.Model):

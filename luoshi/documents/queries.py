@@ -12,27 +12,42 @@ from luoshi.documents.forecast import Forecast, forecast
 from luoshi.documents.form import Form
 from luoshi.documents.indexing import received
 from luoshi.documents.leaves import Sheet
-from luoshi.documents.models import Check, Dispatch, Document, Link, Paper, Phrase, SealUse, Version
+from luoshi.documents.models import (
+    Check,
+    Counter,
+    Dispatch,
+    Document,
+    Filing,
+    Link,
+    Number,
+    Paper,
+    Phrase,
+    SealUse,
+    Version,
+)
 from luoshi.documents.words import Label, State
+from luoshi.flow import policies as flow_policies
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.choices import choices
 from luoshi.flow.engine.definition import Step
 from luoshi.flow.engine.moving import targets
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.engine.state import Hand, Task, Verb
+from luoshi.flow.engine.state import State as CaseState
 from luoshi.flow.engine.verbs import earlier
 from luoshi.flow.surroundings import seating
 from luoshi.law.question import Answer
 from luoshi.law.refusal import Refusal as Objected
 from luoshi.office import queries as office
 from luoshi.office.chart import Chart
+from luoshi.office.fields import Competent, competent
 from luoshi.record import clock
 from luoshi.record.models import Record
 from luoshi.record.queries import history
 from luoshi.search import queries as search
-from luoshi.search.index import Place
+from luoshi.search.place import Place
 from luoshi.search.queries import Page as Found
-from luoshi.terms.document import Draft
+from luoshi.terms.document import Draft, Part
 from luoshi.terms.officer import Capacity, Officer
 from luoshi.terms.seat import Seat, SeatKind, Sitting
 
@@ -238,3 +253,58 @@ def of_department(units: Iterable[int], before: datetime | None = None, limit: i
     if before:
         rows = rows.filter(created__lt=before)
     return list(rows.order_by("-created")[:limit])
+
+
+def delegates(page: Page) -> tuple[tuple[int, str], ...]:
+    """Who may sign this document instead of the county head today: (person, why)."""
+    if page.answer is None:
+        return ()
+    found = matter.delegates(page.chart, page.answer, page.document.title)
+    return tuple((holder.person, f"{holder.words}：{why}") for holder, why in found)
+
+
+def may_steer(page: Page, by: Officer) -> bool:
+    """Whether an officer may hasten, circulate, hold: he began it, or has or had a hand in it."""
+    return page.case is not None and flow_policies.may_steer(by, page.case.state, page.chart.on).may
+
+
+def touched(chart: Chart, draft: Draft) -> tuple[Competent, ...]:
+    """Bodies whose keywords stand in the text (第九条, 附件1 五（一）7)."""
+    return competent(chart, f"{draft.title.text}\n{draft.text(Part.BODY)}")
+
+
+def version(document: Document, number: int) -> Draft | None:
+    """The text of one version."""
+    found = Version.objects.filter(document=document, number=number).first()
+    return loading.draft_of(document, number) if found else None
+
+
+def state(document: Document) -> CaseState | None:
+    """Where its case is; None while it is a draft."""
+    return flow.state(document.case) if document.case else None
+
+
+def filing(document: Document) -> Filing | None:
+    """How it was filed."""
+    return Filing.objects.filter(document=document).first()
+
+
+def number_of(document: Document) -> Number | None:
+    """The number that stands."""
+    return Number.objects.filter(document=document, void=False).first()
+
+
+def dispatch_line(id: int, reader: Reader) -> Dispatch | None:
+    """A line of a 分送单 of a document that the reader may open."""
+    found = Dispatch.objects.filter(pk=id).select_related("document").first()
+    return found if found and may_open(found.document, reader) else None
+
+
+def own_phrases(person: int) -> frozenset[str]:
+    """常用意见 that a person keeps himself."""
+    return frozenset(Phrase.objects.filter(person=person).values_list("text", flat=True))
+
+
+def series_in_use() -> list[str]:
+    """Series that have numbers, for the register's filter."""
+    return list(Counter.objects.order_by("series").values_list("series", flat=True).distinct())

@@ -77,15 +77,16 @@ def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int)
     return [_item(row, on, by_seat[row.seat]) for row in rows]
 
 
-def count_todo(person_id: int, on: date) -> int:
-    """How many wait: the number on the badge. One query besides the seating's."""
+def counts(person_id: int, on: date) -> tuple[int, int]:
+    """How many wait to be done and to be read: the numbers on the badges. One query besides the seating's."""
     keys = {
         one.seat.key
         for one in seating().sittings(person_id, on)
         if not (one.officer.acting_for and one.officer.acting_for.capacity is Capacity.SCRIBE)
     }
-    rows = Task.objects.filter(seat__in=keys, aside=False, standing=Standing.OPEN, closed__isnull=True)
-    return rows.exclude(case__status=Status.HELD).count()
+    rows = Task.objects.filter(seat__in=keys, standing=Standing.OPEN, closed__isnull=True)
+    asides = list(rows.exclude(case__status=Status.HELD).values_list("aside", flat=True))
+    return asides.count(False), asides.count(True)
 
 
 def done(person_id: int, *, before: datetime | None = None, limit: int = BOX) -> list[Item]:
@@ -95,6 +96,15 @@ def done(person_id: int, *, before: datetime | None = None, limit: int = BOX) ->
         rows = rows.filter(closed__lt=before)
     found = rows.select_related("case").order_by("-closed")[:limit]
     return [_item(row, clock.today(), None) for row in found]
+
+
+def where(cases: Iterable[int]) -> dict[int, str]:
+    """With whom cases lie now, in words, by case. One query."""
+    found: dict[int, list[str]] = {}
+    rows = Task.objects.filter(case__in=list(cases), aside=False, standing=Standing.OPEN, closed__isnull=True)
+    for case, name in rows.order_by("number").values_list("case", "seat_name"):
+        found.setdefault(case, []).append(name)
+    return {case: "、".join(names) for case, names in found.items()}
 
 
 def begun(person_id: int, *, limit: int = BOX) -> list[Case]:
@@ -138,6 +148,12 @@ def view(case: int) -> View:
 def state(case: int) -> State:
     """The state of a case alone. Raises Case.DoesNotExist. Two queries."""
     return state_of(Case.objects.get(pk=case), list(Task.objects.filter(case=case).order_by("number")))
+
+
+def dues(case: int) -> dict[int, date]:
+    """The last days of the limits that ran for tasks of a case, by task number."""
+    rows = Clock.objects.filter(case=case, task__gt=0, due__isnull=False).order_by("pk")
+    return {task: due for task, due in rows.values_list("task", "due") if due}
 
 
 def held(state: State, by: Officer, on: date) -> tuple[engine.Task, ...]:

@@ -13,6 +13,8 @@ from luoshi.record import clock
 from luoshi.web.signed import account_of, to_sign_in
 
 SEEN = "seen"
+QUIET = "X-Quiet"
+"""Header of requests that a page makes by itself; they do not count as somebody's work."""
 GRAIN = 60
 """Seconds between two writes of one session."""
 
@@ -34,6 +36,6 @@ class IdleGate:
             sign_out(account, Leaving.IDLE, by=actor(account))
             logout(request)
             return to_sign_in(request, idle="1")
-        if rested >= GRAIN or SEEN not in request.session:
+        if SEEN not in request.session or (rested >= GRAIN and QUIET not in request.headers):
             request.session[SEEN] = now
         return self.get_response(request)

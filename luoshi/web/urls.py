@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from luoshi.web.views import account, accounts, audit, entry, intake, rules, signing
+from luoshi.web.views import (
+    account,
+    accounts,
+    audit,
+    boxes,
+    document,
+    draft,
+    entry,
+    intake,
+    library,
+    prints,
+    rules,
+    signing,
+)
 
 urlpatterns = [
     path("", intake.intake, name="intake"),
@@ -23,4 +36,27 @@ urlpatterns = [
     path("admin/accounts/open", accounts.opening, name="admin-open"),
     path("admin/accounts/<int:key>/", accounts.one, name="admin-account"),
     path("admin/record/", audit.record, name="admin-record"),
+    path("todo/", boxes.todo, name="todo"),
+    path("todo/sign", boxes.sign_many, name="sign-many"),
+    path("to-read/", boxes.to_read, name="to-read"),
+    path("done/", boxes.done, name="done"),
+    path("begun/", boxes.begun, name="begun"),
+    path("drafts/", boxes.drafts, name="drafts"),
+    path("receive/", boxes.receive, name="receive"),
+    path("documents/new", draft.new, name="new"),
+    path("documents/<int:key>/", document.document, name="document"),
+    path("documents/<int:key>/do", document.do, name="do"),
+    path("documents/<int:key>/edit", draft.edit, name="edit"),
+    path("documents/<int:key>/hand-in", draft.hand_in, name="hand-in"),
+    path("documents/<int:key>/discard", draft.discard, name="discard"),
+    path("documents/<int:key>/paper.<slug:kind>", prints.paper, name="paper"),
+    path("documents/<int:key>/print/<slug:form>.pdf", prints.form, name="printed"),
+    path("documents/<int:key>/versions/<int:number>", prints.version, name="version"),
+    path("documents/<int:key>/versions/<int:number>/differences", prints.differences, name="differences"),
+    path("documents/<int:key>/way.bpmn", prints.way, name="bpmn"),
+    path("documents/<int:key>/package.zip", prints.package, name="package"),
+    path("find/", library.find, name="find"),
+    path("registers/<slug:key>/", library.register, name="register"),
+    path("dispatches/<int:key>/sign", library.sign_for, name="sign-for"),
+    path("account/phrases", library.phrase, name="phrases"),
 ]

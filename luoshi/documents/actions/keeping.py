@@ -107,3 +107,10 @@ def _fill(document: Document, form: Form, chart: Chart) -> None:
 def _index(file: _File) -> None:
     """Keep the document findable as it now stands."""
     indexing.keep(file.document, file.state)
+
+
+def _at(file: _File, step: str) -> None:
+    """Refuses unless the case lies at that step."""
+    if file.step != step and file.state:
+        here = file.state.step
+        refuse([Objection(here.at, f"本件现在“{here.name}”，不能办理这一步。", "页面内容可能已经更新，请刷新后查看。")])

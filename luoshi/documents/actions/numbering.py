@@ -10,15 +10,17 @@ from django.db.models import Max, QuerySet
 
 from luoshi.documents.actions.counting import _counter, _facts, _found, _locked, _next
 from luoshi.documents.issuing import rights
+from luoshi.documents.issuing.lateness import permitted
 from luoshi.documents.issuing.series import Scheme, scheme_of
-from luoshi.documents.models import Counter, Document, Number
+from luoshi.documents.models import Counter, Document, Number, Paper
 from luoshi.documents.words import State
 from luoshi.flow.engine.refusal import Repeated
 from luoshi.law.refusal import Objection, refuse
 from luoshi.office.queries import chart
 from luoshi.record import clock
 from luoshi.record.actions import Act, Subject, action
-from luoshi.record.chain import Json
+from luoshi.record.chain import Json, canonical
+from luoshi.terms.dossier import Leaf
 from luoshi.terms.officer import Officer
 
 AT = "附件1 五（一）3"
@@ -44,8 +46,9 @@ def give_number(document: Document, *, by: Officer, token: UUID, exception: str 
     """编号: the next number of the document's series and year. Leaves a line of the 发文登记簿; state 已编号.
 
     Only after the last signature, by the section's staff. The number follows the date of signing: an earlier date than
-    that of the last number is refused, unless the county head or the director allows it himself as 极特殊情况, with
-    the reason (`exception`). The same press again raises Repeated; a numbered document tells its number.
+    that of the last number is refused as back-filling, unless the county head or the director allowed it as 极特殊情况
+    (`permit_late`) or presses himself and says why (`exception`). The same press again raises Repeated; a numbered
+    document tells its number.
     """
     row = _locked(document)
     _told(row, token)
@@ -53,6 +56,7 @@ def give_number(document: Document, *, by: Officer, token: UUID, exception: str 
     allowed = rights.not_excepting(office, by) if exception.strip() else rights.not_clerk(office, by, "编号")
     refuse([*allowed, *_unready(row, on)])
     scheme = _scheme(row)
+    exception = exception.strip() or permitted(row)
     counter = _counter(scheme.key, scheme.year)
     refuse(_late(row, counter, exception))
     number = _enter(row, scheme, _next(counter), by, token, exception)
@@ -89,7 +93,7 @@ def _scheme(row: Document) -> Scheme:
 def _late(row: Document, counter: Counter, exception: str) -> Iterator[Objection]:
     """发文时间与文号具有逻辑性: dates rise with numbers."""
     last = _standing(counter).aggregate(day=Max("dated"))["day"]
-    if last and row.signed_on and row.signed_on < last and not exception.strip():
+    if last and row.signed_on and row.signed_on < last and not exception:
         yield Objection(
             AT, f"本件{row.signed_on}签发，早于本字号上一号的成文日期{last}，不予过后补发。",
             "请以现在的日期重新签发；极特殊情况由县长或者办公室主任写明理由后编号。",
@@ -108,7 +112,7 @@ def _enter(
     number = Number.objects.create(
         series=scheme.key, year=scheme.year, serial=serial, written=scheme.written(serial), document=row,
         title=row.title, signer_name=row.signer_name, dated=row.signed_on, given=clock.now(),
-        given_by=by.title + by.name, exception=exception.strip(), token=token,
+        given_by=by.title + by.name, exception=exception, token=token,
     )
     _carry(row, number)
     return number
@@ -122,7 +126,26 @@ def _carry(row: Document, number: Number) -> None:
 
 def _numbered(number: Number, row: Document, reason: str) -> Act[Number]:
     after = _facts(row, 字号=number.series, 年份=number.year, 序号=number.serial, 成文日期=number.dated)
-    return Act(number, subject=row, before={"状态": State.SIGNED, "文号": ""}, after=after, reason=reason.strip())
+    return Act(number, subject=row, before={"状态": State.SIGNED, "文号": ""}, after=after, reason=reason)
+
+
+@action(AT)
+def permit_late(document: Document, *, by: Officer, reason: str) -> Act[Document]:
+    """准许补发 (极特殊情况): the county head or the director lets a document be numbered out of the order of dates.
+
+    Leaves a 补发决定 in the file, which `give_number` finds; it holds for this day of signing only. A scribe may enter
+    it for the leader. Only for what is signed and not numbered.
+    """
+    row = _locked(document)
+    none = [] if reason.strip() else [Objection(AT, "没有写明极特殊情况。", "请写明为什么补发。")]
+    refuse([*rights.not_excepting(chart(), by), *_unready(row, clock.today()), *none])
+    who = by.acting_for.post + by.acting_for.name if by.acting_for else by.title + by.name
+    cells = {"reason": f"{who}准许：{reason.strip()}", "signed_on": str(row.signed_on)}
+    Paper.objects.create(
+        document=row, leaf=Leaf.LATE_ISSUE, data=canonical(cells), version=row.version, by_id=by.person,
+        by_name=by.name, at=clock.now(),
+    )
+    return Act(row, after={"补发决定": cells["reason"], "签发日期": row.signed_on}, reason=reason.strip())
 
 
 @action(JOINT_AT)
