@@ -49,6 +49,11 @@ def any_administrator() -> bool:
     return Account.objects.exclude(duty=Duty.BUSINESS).exists()
 
 
+def anybody() -> bool:
+    """Whether there is any account."""
+    return Account.objects.exists()
+
+
 def officer(account: Account, on: date | None = None) -> Officer | None:
     """The account's person as one who acts; administrators by their duty. None when without post on the date."""
     found = office.officer(account.person, on)

@@ -3,12 +3,16 @@
 import importlib
 import ipaddress
 import os
+import sys
+import threading
+import time
 from typing import Annotated
 
 import typer
 from waitress.server import create_server
 
 from luoshi.cli.common import console, fail, why
+from luoshi.cli.house import room
 
 app = typer.Typer(add_completion=False)
 IN_MEMORY = 33 * 1024 * 1024
@@ -27,7 +31,10 @@ def serve(
     if host not in LOCAL:
         os.environ.setdefault("LUOSHI_HOSTS", "*" if _everywhere(host) else host)
     # By name: the storey above may not be imported from here.
-    site = importlib.import_module("luoshi.site.wsgi")
+    try:
+        site = importlib.import_module("luoshi.site.wsgi")
+    except ValueError as problem:
+        fail(str(problem))
     try:
         # Bodies that are accepted stay in memory: a paper is never written to disk.
         server = create_server(
@@ -39,11 +46,30 @@ def serve(
             max_request_body_size=LARGEST,
             inbuf_overflow=IN_MEMORY,
             channel_timeout=60,
+            # Trusted proxies say from where a request comes (settings.PROXIES); of others nothing is heard.
+            clear_untrusted_proxy_headers=os.environ.get("LUOSHI_PROXIES", "0") == "0",
         )
     except OSError as problem:
         fail(f"不能在 {host}:{port} 启动：{why(problem)}。")
+    threading.Thread(target=_clock, daemon=True, name="clock").start()
     console().print(f"落实 已启动：http://{host}:{port}/\n公文体检、谁签发、规则无需账号；办文请登录。按 Ctrl+C 停止。")
     server.run()
+
+
+MINUTE = 60.0
+
+
+def _clock() -> None:
+    """What falls due while the server stands; a failure is told and tried again a minute later."""
+    ticking, database = room("documents.ticking"), importlib.import_module("django.db")
+    while True:
+        try:
+            ticking.tick()
+        except Exception as problem:
+            sys.stderr.write(f"到期事项没有办成，一分钟后再试：{problem}\n")
+        finally:
+            database.connections.close_all()
+        time.sleep(MINUTE)
 
 
 def _everywhere(host: str) -> bool:

@@ -1,6 +1,7 @@
 """`luoshi setup` opens the sample's accounts; `luoshi accounts` is the administrators' hand on a server."""
 
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,6 @@ def test_the_sample_has_accounts_and_says_who_is_who(tmp_path: Path) -> None:
     listed = run(tmp_path, "accounts", "list", "教育局").stdout
     assert listed.count("已启用") == 6
     assert "逐条核对无误" in run(tmp_path, "record", "verify").stdout
+    with sqlite3.connect(tmp_path / "luoshi.sqlite3") as house:
+        house.execute("DELETE FROM accounts_account")
+    assert "已载入样例县：账号2" in run(tmp_path, "setup").stdout

@@ -180,6 +180,15 @@ def test_a_rested_session_ends(browser: Client, house: Held) -> None:
     assert not Session.objects.filter(session_key=browser.session.session_key).exists()
 
 
+def test_what_a_page_asks_by_itself_is_no_work(browser: Client, house: Held) -> None:
+    enter(browser, "9")
+    for _ in range(3):
+        house.forward(minutes=10)
+        assert browser.get("/account/", headers={"X-Quiet": "1"}).status_code == 200
+    house.forward(minutes=1)
+    assert browser.get("/account/", headers={"X-Quiet": "1"}).status_code == 302
+
+
 def test_reading_writes_the_session_once_a_minute_at_most(browser: Client, house: Held) -> None:
     enter(browser, "9")
     for seconds, writes in ((0, 0), (59, 0), (1, 1), (10, 0)):

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.hashers import check_password
 
+from luoshi.accounts import queries
 from luoshi.accounts.actions import founding, granting
 from luoshi.accounts.actions.auditing import verified
 from luoshi.accounts.actions.founding import Named
@@ -50,6 +51,14 @@ def test_an_account_is_opened_without_rights_and_granted_by_another(house: Held)
         {"状态": "已启用", "权限": "工作秘密"},
     )
     assert granted.record.actor_post.endswith("安全保密管理员")
+
+
+def test_two_who_open_at_once_make_one_account(house: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    who, by = county.person("科员午").pk, people.by("系统卯")
+    monkeypatch.setattr(queries, "account_of", lambda person: None if person == who else account_of(person))
+    with refused("科员午已有账号"):
+        granting.open_account(who, Duty.BUSINESS, by=by)
+    assert Account.objects.filter(person=who).count() == 1
 
 
 def test_labels_and_suspension_take_a_reason(house: Held) -> None:

@@ -19,6 +19,13 @@ def test_processes_that_start_together_agree(tmp_path: Path) -> None:
     assert stat.S_IMODE((var / "secret.key").stat().st_mode) == 0o600
 
 
+def test_who_comes_second_takes_the_key_of_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = secret_key(tmp_path)
+    monkeypatch.setattr(Path, "exists", lambda _: False)
+    assert secret_key(tmp_path) == first
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_key_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ValueError, match="LUOSHI_SECRET_KEY"):
