@@ -21,13 +21,10 @@ from django.db.models.lookups import GreaterThan
 from luoshi.search import index, terms
 from luoshi.search.excerpts import Excerpt, excerpt, marked
 from luoshi.search.grams import SPACE, fold, lookup
-from luoshi.search.index import Place
 from luoshi.search.models import Entry, Wording
+from luoshi.search.place import Place, Sought
 
-FEW = 400
-"""With fewer candidates than this they are all taken at once; else month by month from the newest."""
 MOST_AT_ONCE = 900
-_ENDLESS = 1 << 30
 _WORD = re.compile(r'["“”＂]([^"“”＂]*)["“”＂]|([^\s"“”＂]+)')
 
 
@@ -104,7 +101,7 @@ def find(
         None if kinds is None else frozenset(kinds),
         since or date.min,
         until or date.max,
-        before or Place(date.max, _ENDLESS << 30),
+        before or Place(date.max, 1 << 62),
     )
     found: list[Wording] = []
     for places in _candidates(search):
@@ -120,13 +117,13 @@ def _candidates(search: _Search) -> Iterator[list[Place]]:
     one_of = terms.of_searcher(search.groups, search.rank, search.kinds)
     if not all(one_of):
         return
-    all_of = list(dict.fromkeys(term for word in search.words for term in lookup(word)))
-    few = index.matching(all_of, one_of, FEW)
-    if len(few) < FEW:
+    sought = Sought(list(dict.fromkeys(term for word in search.words for term in lookup(word))), one_of)
+    few = index.few(sought)
+    if few is not None:
         yield _ordered(search, few)
         return
     for months in _spans(search):
-        yield _ordered(search, index.matching(all_of, [*one_of, [terms.month(at) for at in months]], _ENDLESS))
+        yield _ordered(search, index.within(sought, [terms.month(at) for at in months]))
 
 
 def _ordered(search: _Search, places: Sequence[Place]) -> list[Place]:

@@ -36,9 +36,9 @@ def month_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def of_entry(subject_type: str, day: date, ranked: int, groups: Iterable[str]) -> set[str]:
-    """All of an entry."""
-    return {kind(subject_type), month(month_of(day)), rank(ranked), *map(group, groups)}
+def of_entry(subject_type: str, ranked: int, groups: Iterable[str]) -> set[str]:
+    """Who may find an entry and what it is."""
+    return {kind(subject_type), rank(ranked), *map(group, groups)}
 
 
 def of_searcher(groups: Collection[str], ranked: int, kinds: Collection[str] | None) -> list[list[str]]:

@@ -7,7 +7,7 @@ An index written apart from its subject would tell untruths, so both raise Runti
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -15,21 +15,21 @@ from itertools import islice
 from django.db import connection, models, transaction
 
 from luoshi.record.actions import Subject
-from luoshi.search import index, terms
+from luoshi.search import fts, gin, terms
 from luoshi.search.grams import BREAK, fold, grams, storable
 from luoshi.search.models import Entry, Wording
 
 BATCH = 500
-_ADD = {
-    "sqlite": "INSERT INTO search_index (rowid, terms) VALUES (%s, %s)",
-    "postgresql": """INSERT INTO search_index (entry, day, terms) VALUES (%s, %s, %s)
-        ON CONFLICT (entry) DO UPDATE SET day = EXCLUDED.day, terms = EXCLUDED.terms""",
-}
+_ADD = "INSERT INTO search_index (rowid, terms) VALUES (%s, %s)"
 _TAKE = "INSERT INTO search_index (search_index, rowid, terms) VALUES ('delete', %s, %s)"
-_WORDS_AWAY = ("DELETE FROM search_wording", "DELETE FROM search_entry")
+_SET_WORDS = """INSERT INTO search_index (entry, day, terms) VALUES (%s, %s, %s::integer[])
+    ON CONFLICT (entry) DO UPDATE SET day = EXCLUDED.day, terms = EXCLUDED.terms"""
+_SET_ACCESS = """INSERT INTO search_access (entry, terms) VALUES (%s, %s::integer[])
+    ON CONFLICT (entry) DO UPDATE SET terms = EXCLUDED.terms"""
+_ROWS_AWAY = ("DELETE FROM search_wording", "DELETE FROM search_entry")
 _EMPTY = {
-    "sqlite": ("INSERT INTO search_index (search_index) VALUES ('delete-all')", *_WORDS_AWAY),
-    "postgresql": ("DELETE FROM search_index", *_WORDS_AWAY),
+    "sqlite": ("INSERT INTO search_index (search_index) VALUES ('delete-all')", *_ROWS_AWAY),
+    "postgresql": ("DELETE FROM search_index", "DELETE FROM search_access", *_ROWS_AWAY),
 }
 
 
@@ -58,10 +58,12 @@ class Item:
             title=storable(self.title),
         )
 
-    def wording(self, entry: Entry) -> Wording:
-        """Its words, not saved."""
+    def wording(self, entry: Entry, old: Wording | None = None) -> Wording:
+        """Its words, not saved. old: saves folding what was folded before."""
         shown = storable(self.text)
-        return Wording(entry=entry, shown=shown, text=fold(entry.title) + BREAK + fold(shown))
+        same = old is not None and (old.shown, old.entry.title) == (shown, entry.title)
+        text = old.text if old and same else fold(entry.title) + BREAK + fold(shown)
+        return Wording(entry=entry, shown=shown, text=text)
 
 
 def put(
@@ -74,20 +76,19 @@ def put(
     _inside()
     item = Item(subject, title, text, day, rank, groups)
     entry = item.entry()
-    wording = item.wording(entry)
     old = _standing(entry)
     if old is None:
         entry.save()
-        wording.entry = entry
+        wording = item.wording(entry)
         wording.save(force_insert=True)
-        _index([(entry, _terms(wording))])
+        _index([wording])
         return
     entry.pk = old.entry_id
-    wording.entry = entry
-    if (_facts(old), old.shown) == (_facts(wording), wording.shown):
-        return
-    entry.save(force_update=True)
-    wording.save(force_update=True)
+    wording = item.wording(entry, old)
+    if _differ(old.entry, entry):
+        entry.save(force_update=True)
+    if (old.shown, old.text) != (wording.shown, wording.text):
+        wording.save(force_update=True)
     _reindex(old, wording)
 
 
@@ -99,9 +100,10 @@ def drop(subject: models.Model | Subject) -> None:
         return
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute(_TAKE, [old.entry_id, index.words(_terms(old))])
+            cursor.execute(_TAKE, [old.entry_id, fts.written(_words(old) | _access(old.entry))])
         else:
             cursor.execute("DELETE FROM search_index WHERE entry = %s", [old.entry_id])
+            cursor.execute("DELETE FROM search_access WHERE entry = %s", [old.entry_id])
     old.entry.delete()
 
 
@@ -118,7 +120,7 @@ def rebuild(source: Iterable[Item]) -> int:
             entries = Entry.objects.bulk_create([item.entry() for item in batch])
             wordings = [item.wording(entry) for item, entry in zip(batch, entries, strict=True)]
             Wording.objects.bulk_create(wordings)
-            _index([(wording.entry, _terms(wording)) for wording in wordings])
+            _index(wordings)
             count += len(batch)
     return count
 
@@ -129,38 +131,47 @@ def _inside() -> None:
 
 
 def _standing(entry: Entry) -> Wording | None:
-    found = Wording.objects.select_related("entry").select_for_update()
+    found = Wording.objects.select_related("entry").select_for_update(of=("entry",))
     return found.filter(entry__subject_type=entry.subject_type, entry__subject_id=entry.subject_id).first()
 
 
-def _facts(wording: Wording) -> tuple[str, date, int, str, str]:
-    entry = wording.entry
-    return (wording.text, entry.day, entry.rank, entry.groups, entry.title)
+def _differ(old: Entry, new: Entry) -> bool:
+    return any(getattr(old, name) != getattr(new, name) for name in ("day", "rank", "groups", "title"))
 
 
-def _facets(entry: Entry) -> set[str]:
-    return terms.of_entry(entry.subject_type, entry.day, entry.rank, json.loads(entry.groups))
+def _words(wording: Wording) -> set[str]:
+    return grams(wording.text) | {terms.month(terms.month_of(wording.entry.day))}
 
 
-def _terms(wording: Wording) -> set[str]:
-    return grams(wording.text) | _facets(wording.entry)
+def _access(entry: Entry) -> set[str]:
+    return terms.of_entry(entry.subject_type, entry.rank, json.loads(entry.groups))
 
 
-def _index(rows: Iterable[tuple[Entry, set[str]]]) -> None:
+def _index(wordings: Sequence[Wording]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.executemany(_ADD["sqlite"], [(entry.pk, index.words(held)) for entry, held in rows])
-        else:
-            cursor.executemany(_ADD["postgresql"], [(entry.pk, entry.day, index.numbers(held)) for entry, held in rows])
+            cursor.executemany(
+                _ADD, [(one.entry_id, fts.written(_words(one) | _access(one.entry))) for one in wordings]
+            )
+            return
+        cursor.executemany(_SET_WORDS, [(one.entry_id, one.entry.day, gin.written(_words(one))) for one in wordings])
+        cursor.executemany(_SET_ACCESS, [(one.entry_id, gin.written(_access(one.entry))) for one in wordings])
 
 
 def _reindex(old: Wording, new: Wording) -> None:
-    """SQLite: only what changed, taken and added in a pair, since FTS5 counts rows."""
-    if connection.vendor == "postgresql":
-        _index([(new.entry, _terms(new))])
-        return
-    same = old.text == new.text
-    had, has = (_facets(one.entry) if same else _terms(one) for one in (old, new))
+    """Write what changed only."""
+    same_words = (old.text, old.entry.day) == (new.text, new.entry.day)
+    had, has = _access(old.entry), _access(new.entry)
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [new.entry.pk, index.words(had - has)])
-        cursor.execute(_ADD["sqlite"], [new.entry.pk, index.words(has - had)])
+        if connection.vendor == "postgresql":
+            if not same_words:
+                cursor.execute(_SET_WORDS, [new.entry_id, new.entry.day, gin.written(_words(new))])
+            if had != has:
+                cursor.execute(_SET_ACCESS, [new.entry_id, gin.written(has)])
+            return
+        if not same_words:
+            had, has = had | _words(old), has | _words(new)
+        if had != has:
+            # Taken and added in a pair, since FTS5 counts rows.
+            cursor.execute(_TAKE, [new.entry_id, fts.written(had - has)])
+            cursor.execute(_ADD, [new.entry_id, fts.written(has - had)])

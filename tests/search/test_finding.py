@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from luoshi.record.actions import Subject
-from luoshi.search import queries
-from luoshi.search.index import Place
+from luoshi.search import fts, gin, queries
 from luoshi.search.models import Entry, Wording
+from luoshi.search.place import Place
 from luoshi.search.queries import find
 from luoshi.search.writing import Item, drop, put, rebuild
 from tests.search.scenes import Asked, Drop, carry_out, pages, questions, read_through, steps, undone
@@ -44,7 +44,8 @@ def enter(number: int, text: str, *, title: str = "", day: date = DAY, rank: int
 def test_finding_equals_reading(data: st.DataObject) -> None:
     with undone(), pytest.MonkeyPatch.context() as patch:
         # Both ways: all candidates at once, and month by month.
-        patch.setattr(queries, "FEW", data.draw(st.sampled_from([1, 3, 400])))
+        patch.setattr(fts, "FEW", data.draw(st.sampled_from([1, 3, 400])))
+        patch.setattr(gin, "FEW", data.draw(st.sampled_from([0, 2, 400])))
         patch.setattr(queries, "MOST_AT_ONCE", data.draw(st.sampled_from([1, 900])))
         held = carry_out(data.draw(steps))
         for asked in data.draw(st.lists(questions, min_size=4, max_size=4)):
@@ -79,7 +80,7 @@ def test_what_is_dropped_leaves_no_term(taken: list[Item | Drop]) -> None:
                 cursor.execute("CREATE VIRTUAL TABLE temp.left_over USING fts5vocab('main', 'search_index', 'row')")
                 cursor.execute("SELECT term, doc FROM temp.left_over WHERE doc > 0")
             else:
-                cursor.execute("SELECT entry FROM search_index")
+                cursor.execute("SELECT entry FROM search_index UNION SELECT entry FROM search_access")
             assert not cursor.fetchall()
 
 
