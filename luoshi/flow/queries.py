@@ -185,6 +185,12 @@ def silent(on: date) -> Iterator[tuple[int, int]]:
         yield row.case_id, row.task
 
 
+def roots(cases: Iterable[int]) -> dict[int, int]:
+    """The outermost case of each."""
+    rows = Case.objects.filter(pk__in=set(cases)).values_list("pk", "root_id")
+    return {case: root or case for case, root in rows}
+
+
 def unknown_dates() -> Iterable[Clock]:
     """Running clocks without a date, because a year's holidays were not known."""
     return Clock.objects.filter(stopped__isnull=True, due__isnull=True).order_by("pk")

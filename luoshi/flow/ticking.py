@@ -1,5 +1,6 @@
 """What time itself brings about; run daily. Each effect is an act of the clock on its own."""
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from luoshi.flow import actions, queries, timing
@@ -9,15 +10,19 @@ from luoshi.record import clock
 from luoshi.terms.officer import CLOCK
 
 
-def tick() -> tuple[list[tuple[int, int]], list[str]]:
+def _deem(case: int, number: int) -> None:
+    actions.deem(case, number, by=CLOCK)
+
+
+def tick(deem: Callable[[int, int], object] = _deem) -> tuple[list[tuple[int, int]], list[str]]:
     """Take silence as consent where it may be; (case, task) pairs done, and why others were not.
 
-    Steps at which silence never counts are left alone.
+    Steps at which silence never counts are left alone. deem: what a room does besides, for its own cases.
     """
     done, refused = [], []
     for case, number in list(queries.silent(clock.today())):
         try:
-            actions.deem(case, number, by=CLOCK)
+            deem(case, number)
             done.append((case, number))
         except Refusal as refusal:
             refused.append(str(refusal))
