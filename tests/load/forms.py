@@ -27,9 +27,12 @@ class _Reader(HTMLParser):
         super().__init__()
         self.forms: list[Form] = []
         self.open: Form | None = None
-        self.text: list[str] | None = None
+        self.form: Form | None = None
         self.name = ""
-        self.choice: str | None = None
+        self.text: list[str] | None = None
+        self.chosen: list[str] = []
+        self.several = False
+        self.option: tuple[str | None, bool] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Every element that takes part in a form."""
@@ -37,37 +40,50 @@ class _Reader(HTMLParser):
         if tag == "form":
             self.open = Form(of.get("action", ""), of.get("id", ""))
             self.forms.append(self.open)
-            return
         form = next((one for one in self.forms if of.get("form") and one.id == of["form"]), self.open)
-        if form is None:
-            return
-        name, value = of.get("name", ""), of.get("value", "")
-        if tag == "button" and name:
-            form.buttons.append((name, value))
-        elif tag == "input" and name and (of.get("type") not in ("checkbox", "radio", "file") or "checked" in of):
-            form.fields.append((name, value))
+        if tag == "option":
+            self._option_ends()
+            self.option, self.text = (of.get("value"), "selected" in of), []
+        elif form and of.get("name"):
+            self._named(form, tag, of["name"], of)
+
+    def _named(self, form: Form, tag: str, name: str, of: dict[str, str]) -> None:
+        self.form, self.name = form, name
+        if tag == "button":
+            form.buttons.append((name, of.get("value", "")))
         elif tag == "textarea":
-            self.name, self.text = name, []
+            self.text = []
         elif tag == "select":
-            self.name, self.choice = name, None
-        elif tag == "option":
-            form.choices.setdefault(self.name, []).append(of.get("value", ""))
-            self.choice = value if self.choice is None or "selected" in of else self.choice
+            self.chosen, self.several = [], "multiple" in of
+            form.choices[name] = []
+        elif tag == "input" and (of.get("type") not in ("checkbox", "radio", "file") or "checked" in of):
+            form.fields.append((name, of.get("value", "")))
+
+    def _option_ends(self) -> None:
+        if self.option and self.form and self.text is not None:
+            value, selected = self.option
+            word = "".join(self.text).strip() if value is None else value
+            self.form.choices[self.name].append(word)
+            self.chosen += [word] if selected else []
+        self.option = None
 
     def handle_data(self, data: str) -> None:
-        """The text of a textarea."""
+        """The text of a textarea or an option."""
         if self.text is not None:
             self.text.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         """What closes a field or a form."""
-        if self.open and tag == "textarea" and self.text is not None:
-            self.open.fields.append((self.name, "".join(self.text).strip()))
-        elif self.open and tag == "select" and self.choice is not None:
-            self.open.fields.append((self.name, self.choice))
-        elif tag == "form":
+        if tag in ("option", "select"):
+            self._option_ends()
+        if tag == "form":
             self.open = None
-        self.text = None if tag == "textarea" else self.text
+        elif self.form and tag == "textarea" and self.text is not None:
+            self.form.fields.append((self.name, "".join(self.text).strip()))
+        elif self.form and tag == "select":
+            known = self.chosen or self.form.choices[self.name][:1 - self.several]
+            self.form.fields += [(self.name, word) for word in known]
+        self.text = None if tag in ("textarea", "option") else self.text
 
 
 def forms(page: str) -> list[Form]:

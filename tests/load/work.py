@@ -23,6 +23,8 @@ def work(person: Person, pause: Pause, chance: random.Random) -> None:
             person.get("检索", pages.FIND.format(quote(chance.choice(pages.WORDS))))
         if chance.random() < 0.2 and pause():
             person.get("已办", pages.DONE)
+        if chance.random() < 0.2 and pause():
+            draft(person, pause, chance)
 
 
 def sign_in(person: Person, login: str, password: str) -> bool:
@@ -43,3 +45,13 @@ def answer(person: Person, address: str, pause: Pause, chance: random.Random) ->
             said = {pages.OPINION: chance.choice(pages.OPINIONS), pages.VERB: pages.CONSENT}
             person.post("同意", form.action, form.filled(**said))
             return
+
+
+def draft(person: Person, pause: Pause, chance: random.Random) -> None:
+    """Write a document and hand it in, in a body that has two colleagues to review it."""
+    for form in forms(person.get("拟稿页", pages.NEW)):
+        reviewers = [one for one in form.choices.get(pages.REVIEWERS[0], ()) if one]
+        if len(reviewers) > 1 and pause():
+            chosen = dict(zip(pages.REVIEWERS, chance.sample(reviewers, 2), strict=True))
+            title = f"关于做好第{chance.randrange(10**6):06}号工作的通知"
+            person.post("拟稿", pages.NEW, form.filled(**pages.DRAFT, **chosen, **{pages.TITLE: title}))
