@@ -120,3 +120,11 @@ AXES_VERBOSE = False
 # The name under which Django hands the login on, not the field of the form: one count for 工号 and name alike.
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "next"]
+
+# What went wrong inside is told to who has the machine in hand; nothing of what people typed.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
