@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Provision
+from luoshi.law.provision import Kept, Provision
 from luoshi.terms.facts import Disclosure
 
 
@@ -69,15 +69,21 @@ document_form = Form(
     ("F0", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "F13"), force=Force.ERROR,
     because="须先填报文件稿，缺项不得送审编号", tensions=("T20", "T53"), cells=CELLS)
 
-second_page = Awaiting(
+second_page = Kept(
     "附件1 五（三）3", "西丰县人民政府文件稿",
     "表样没有文秘人员、副主任、主任、副县长、县长的栏位，另印一页审签单。", ("F14",),
-    tensions=("T20",), room="documents", needs=("签发流程各环节的意见和日期",))
+    tensions=("T20",),
+    by=("documents.file_prints.sheet",),
+    how="另印审签单，按流程列出文秘、副主任、主任、副县长、县长各栏的意见、姓名和日期。",
+)
 
-flow_chart = Awaiting(
+flow_chart = Kept(
     "附件1 五（三）3", "拟办文件流程图",
     "原图已失，只存标题；按正文重画并注明“据正文重绘”，标出文稿所在环节和停留时间。",
-    ("FC1", "FC2"), tensions=("T18",), room="documents", needs=("文稿所在环节", "各环节的起止时间"))
+    ("FC1", "FC2"), tensions=("T18",),
+    by=("documents.file_prints.chart", "flow.engine.picture.svg"),
+    how="每件公文可以印流程图，注明据正文重绘，标出所在环节和在各环节停留的时间。",
+)
 
 _PHONE = re.compile(r"1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8}")
 _BASIS = re.compile(r"《[^》]+》|〔\d{4}〕|会议|批示|同意")
