@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from django.conf import settings
 
-from luoshi.flow.engine.definition import Flow, Kind, Way, step_of
+from luoshi.flow.engine.definition import Flow, Kind, Step, Way, step_of
 from luoshi.law.book import load_book
 from luoshi.law.procedure import procedures
 from luoshi.terms.dossier import Moment
@@ -26,6 +26,7 @@ OWN_SIGN, MANDATED_SIGN, UPWARD_SIGN = "P02.4", "P02.5", "P02.6"
 DUTY, COUNTY_FIRST, CORE, JOINT_REVIEW, JOINT_SIGN, PARTY_SIGN, FOREIGN, KEEP = (f"P03.{n}" for n in range(1, 9))
 ASK, APPROVE, MARKED, DEPARTMENT_SIGN, COPY = (f"P33.{number}" for number in range(1, 6))
 
+INSIDE, INSIDE_HEAD = "P05.3.1", "P05.3.2"
 SILENT = "D05"
 _ORDERED, _PARALLEL = Way(kind=Kind.ORDERED), Way(kind=Kind.PARALLEL)
 _WAYS: Mapping[str, Way] = {
@@ -77,6 +78,16 @@ MOMENTS: Mapping[str, Moment] = {
 def moment_of(step: str) -> Moment | None:
     """The moment that is held shut when this step is left."""
     return Moment.SIGN if step in SIGNING else MOMENTS.get(step)
+
+
+@lru_cache(maxsize=1)
+def inside() -> Flow:
+    """部门内办理: how a body that is asked comes to its answer, from its clerk to its head (P05.3)."""
+    steps = (
+        Step(INSIDE, "承办人提出意见", "承办人", "第五十二条"),
+        Step(INSIDE_HEAD, "主要负责人签署", "部门主要负责人", "第五十一条"),
+    )
+    return Flow("P05.3", "部门内办理", "第五十二条", steps)
 
 
 @lru_cache(maxsize=16)

@@ -3,7 +3,7 @@
 What a person may not see does not exist for him: these answer None or leave it out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,7 +32,7 @@ from luoshi.flow.engine.choices import choices
 from luoshi.flow.engine.definition import Step
 from luoshi.flow.engine.moving import targets
 from luoshi.flow.engine.refusal import Refusal
-from luoshi.flow.engine.state import Hand, Task, Verb
+from luoshi.flow.engine.state import Hand, Standing, Task, Verb
 from luoshi.flow.engine.state import State as CaseState
 from luoshi.flow.engine.verbs import earlier
 from luoshi.flow.surroundings import seating
@@ -86,6 +86,7 @@ def may_open(document: Document, reader: Reader) -> bool:
 class Turn:
     """A task that the reader may answer now. sittings: in which rights, his own first. sheet: the paper due with it.
 
+    case: where the task lies, the document's own or a branch (部门内办理). inside: the body may first work on it.
     offers: each verb with None, or why it cannot be pressed. to: next steps to choose from, None is the end.
     """
 
@@ -96,6 +97,8 @@ class Turn:
     offers: Mapping[Verb, Refusal | None]
     to: tuple[Step | None, ...]
     back: tuple[Step, ...]
+    case: int = 0
+    inside: bool = False
 
     @property
     def signs(self) -> bool:
@@ -136,8 +139,9 @@ class Page:
 
     @property
     def turn(self) -> Turn | None:
-        """What the reader may do now."""
-        return next(iter(self.turns), None)
+        """What the reader may do now; what waits for another's answer comes last."""
+        order = sorted(self.turns, key=lambda one: (one.task.standing is not Standing.OPEN, one.task.aside))
+        return next(iter(order), None)
 
 
 def page(id: int, reader: Reader) -> Page | None:
@@ -172,20 +176,26 @@ def _answer(chart: Chart, document: Document, form: Form) -> Answer | None:
 
 
 def _turns(view: flow.View | None, reader: Reader, on: date) -> Iterable[Turn]:
+    """Turns in the document's own case, then in its branches."""
     if view is None:
         return
     by_seat: dict[Seat, list[Sitting]] = {}
     for one in seating().sittings(reader.person, on):
         by_seat.setdefault(one.seat, []).append(one)
-    state = view.state
-    for task in state.tasks:
-        if not task.live or task.seat not in by_seat or (not task.aside and task.round != state.round.number):
-            continue
-        sittings = tuple(sorted(by_seat[task.seat], key=_own_first))
-        hand = Hand(sittings[0].officer, clock.now())
-        leaf = None if task.aside else leaves.DUE.get(task.step)
-        yield Turn(task, state.flow.step(task.step), sittings, leaves.SHEETS[leaf] if leaf else None,
-                   choices(state, task.number, hand), targets(state), earlier(state))
+    running = [one.pk for one in view.branches if one.ended is None]
+    for case, now in ((view.case.pk, view.state), *((pk, flow.state(pk)) for pk in running)):
+        for task in now.tasks:
+            if task.live and task.seat in by_seat and (task.aside or task.round == now.round.number):
+                yield _turn(case, now, task, sorted(by_seat[task.seat], key=_own_first))
+
+
+def _turn(case: int, now: CaseState, task: Task, sittings: Sequence[Sitting]) -> Turn:
+    hand = Hand(sittings[0].officer, clock.now())
+    leaf = None if task.aside else leaves.DUE.get(task.step)
+    offers = choices(now, task.number, hand)
+    inside = task.seat.kind is SeatKind.BODY and task.step in (flows.COUNTERSIGN, flows.LEGAL, flows.OTHER_HEADS)
+    return Turn(task, now.flow.step(task.step), tuple(sittings), leaves.SHEETS[leaf] if leaf else None, offers,
+                targets(now), earlier(now), case, inside and offers.get(Verb.BRANCH) is None)
 
 
 def _own_first(one: Sitting) -> int:

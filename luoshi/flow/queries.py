@@ -185,6 +185,11 @@ def silent(on: date) -> Iterator[tuple[int, int]]:
         yield row.case_id, row.task
 
 
+def branches(case: int) -> tuple[int, ...]:
+    """The branches of an outermost case, oldest first."""
+    return tuple(Case.objects.filter(root=case).order_by("pk").values_list("pk", flat=True))
+
+
 def roots(cases: Iterable[int]) -> dict[int, int]:
     """The outermost case of each."""
     rows = Case.objects.filter(pk__in=set(cases)).values_list("pk", "root_id")

@@ -6,6 +6,7 @@ from typing import Protocol
 from luoshi.paper.reading import read_file, read_text, refuse_marked_name
 from luoshi.terms.document import Block, Draft, Paragraph, Part
 
+
 class Upload(Protocol):
     """A file as the form sent it."""
 

@@ -113,8 +113,13 @@ def _return(page: Page, said: Pressed, by: Officer) -> Told:
     return None
 
 
+def _inside(page: Page, said: Pressed, by: Officer) -> Told:
+    handing.take_inside(page.document.pk, task_of(page, said), by=by, token=said.token, opinion=said.word("opinion"))
+    return "stay"
+
+
 def _save(page: Page, said: Pressed, by: Officer) -> Told:
-    flowing.save(_case(page), task_of(page, said), by=by, opinion=said.word("opinion"))
+    flowing.save(said.number("case") or _case(page), task_of(page, said), by=by, opinion=said.word("opinion"))
     return "stay"
 
 
@@ -200,7 +205,7 @@ VERBS: Mapping[str, Callable[[Page, Pressed, Officer], Told]] = {
     "consent": _consent,
     "object": _object,
     "return": _return,
-    "save": _save,
+    "inside": _inside, "save": _save,
     "take-back": _take_back,
     "transfer": _transfer,
     "add": _add,

@@ -14,17 +14,18 @@ from luoshi.documents.words import State
 from luoshi.flow import actions as flowing
 from luoshi.flow import queries as flows_kept
 from luoshi.flow.engine.moving import RETURN_AT, targets
-from luoshi.flow.engine.state import CONSENT, Task
+from luoshi.flow.engine.state import CONSENT, Plan, Task
 from luoshi.law.book import load_book
 from luoshi.law.gate import held
 from luoshi.law.refusal import Objection, Refusal, refuse
+from luoshi.office.seating import post_seat
 from luoshi.office.signing import BY_DIVISION
 from luoshi.record import clock
 from luoshi.record.actions import Act, action
 from luoshi.terms.dossier import Leaf, Moment
 from luoshi.terms.facts import Disclosure
-from luoshi.terms.officer import Capacity, Officer
-from luoshi.terms.seat import SeatKind
+from luoshi.terms.officer import CLOCK, Capacity, Officer
+from luoshi.terms.seat import Seat, SeatKind
 
 CIRCLE = "圈阅"
 CHANGES = "修改意见："
@@ -36,19 +37,22 @@ SCRIBE_AT, OPINION_AT = "附件1 五（二）9", "附件1 五（二）9"
 @action("附件1 五（三）1", "第五十一条")
 def consent(
     document: int, number: int, *, by: Officer, token: UUID, opinion: str = "", to: str = "",
-    paper: Mapping[str, str] | None = None, original: str = "",
+    paper: Mapping[str, str] | None = None, original: str = "", case: int = 0,
 ) -> Act[Document]:
     """同意, 提交, 签发: by the one whose turn it is, with the paper that the step leaves.
 
     original: where the leader's own handwriting lies, when it is entered for him (代录). to: another next step.
+    case: a branch of the document's case (部门内办理), where the turn is in one.
     """
-    file, task = _turn(document, number, by)
+    file, task = _turn(document, number, by, case)
     step = task.step
     notes = _before(file, task, paper)
     _scribe(by, original)
     said = _opinion(step, opinion)
-    case = _case(file)
-    flowing.agree(case, number, by=by, token=token, opinion=said, to=to or _all_steps(file))
+    if step == flows.INSIDE_HEAD:
+        flowing.finish(file.case, number, by=by, token=token, opinion=said or "同意")
+    else:
+        flowing.agree(file.case, number, by=by, token=token, opinion=said, to=to or _all_steps(file))
     signed = _after(file, step)
     facts = {"step": step, "now": file.step, "state": file.document.state}
     extra = {"signed_on": file.document.signed_on, "version": file.document.version} if signed else {}
@@ -58,13 +62,16 @@ def consent(
 
 @action("第五十二条")
 def object_to(
-    document: int, number: int, *, by: Officer, token: UUID, opinion: str, original: str = ""
+    document: int, number: int, *, by: Officer, token: UUID, opinion: str, original: str = "", case: int = 0
 ) -> Act[Document]:
     """不同意: with the reason and its ground; the case goes to where differences are settled (P06)."""
-    file, task = _turn(document, number, by)
+    file, task = _turn(document, number, by, case)
     _sole_head(file, task)
     _scribe(by, original)
-    flowing.disagree(_case(file), number, by=by, token=token, opinion=opinion)
+    if task.step == flows.INSIDE_HEAD:
+        flowing.finish(file.case, number, by=by, token=token, opinion=opinion, objects=True)
+    else:
+        flowing.disagree(file.case, number, by=by, token=token, opinion=opinion)
     _after(file, task.step)
     return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
 
@@ -72,14 +79,14 @@ def object_to(
 @action(RETURN_AT)
 def send_back(
     document: int, number: int, *, by: Officer, token: UUID, opinion: str, to: str = "", direct: bool = True,
-    paper: Mapping[str, str] | None = None,
+    paper: Mapping[str, str] | None = None, case: int = 0,
 ) -> Act[Document]:
     """退回: with reasons; a paper half filled (审核单, 审查意见) stays in the file with them (P34)."""
-    file, task = _turn(document, number, by)
+    file, task = _turn(document, number, by, case)
     leaf = leaves.DUE.get(task.step)
     if leaf and paper and any(paper.values()):
         _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
-    flowing.send_back(_case(file), number, by=by, token=token, opinion=opinion, to=to or _drafter(file), direct=direct)
+    flowing.send_back(file.case, number, by=by, token=token, opinion=opinion, to=to or _drafter(file), direct=direct)
     _after(file, task.step)
     return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
 
@@ -91,11 +98,29 @@ def withdraw(document: int, *, by: Officer, token: UUID, reason: str) -> Act[Doc
     if file.document.number:
         refuse([Objection("党政机关公文处理工作条例 第三十三条", "本件已经编号，不能撤回。",
                           "已经印发的请按撤销或者废止办理。")])
-    flowing.withdraw(_case(file), by=by, reason=reason, token=token)
+    flowing.withdraw(file.case, by=by, reason=reason, token=token)
     before, file.document.state = file.document.state, State.DROPPED
     file.document.save(update_fields=["state"])
     _index(file)
     return Act(file.document, before={"state": before}, after={"state": State.DROPPED.value}, reason=reason)
+
+
+@action("第五十二条")
+def take_inside(document: int, number: int, *, by: Officer, token: UUID, opinion: str = "") -> Act[Document]:
+    """部门内办理: a clerk of the body asked takes it and proposes the answer; the head signs it (P05.3)."""
+    file, task = _turn(document, number, by)
+    unit = file.chart.unit_by_id.get(task.seat.id) if task.seat.kind is SeatKind.BODY else None
+    post = file.chart.head_post(unit)
+    if task.step not in HEADS_SIGN or post is None:
+        raise Refusal([Objection("第五十二条", "这一步不在部门内办理。", "请直接办理。")])
+    running = flows_kept.published(flows.inside()) or flowing.publish(flows.inside(), by=CLOCK).result
+    own = Seat(SeatKind.PERSON, by.person, by.name)
+    plan = Plan({flows.INSIDE: (own,), flows.INSIDE_HEAD: (post_seat(post),)})
+    inner = flowing.branch(file.case, number, running, plan, by=by, token=token).result
+    if opinion.strip():
+        flowing.submit(inner.pk, 1, by=by, token=None, opinion=opinion)
+    _after(file, task.step)
+    return Act(file.document, before={"step": task.step}, after={"branch": inner.pk}, reason=opinion.strip())
 
 
 @action(BY_DIVISION, "第五十三条（五）")
@@ -116,16 +141,13 @@ def choose_signer(document: int, person: int, *, by: Officer, reason: str) -> Ac
                note=able.get(person, ""))
 
 
-def _turn(document: int, number: int, by: Officer) -> tuple[_File, Task]:
+def _turn(document: int, number: int, by: Officer, case: int = 0) -> tuple[_File, Task]:
     file = _open(document, by)
+    if case and case != file.case and case in flows_kept.branches(file.case):
+        file.case, file.state = case, flows_kept.state(case)
     if file.state is None or not 1 <= number <= len(file.state.tasks):
         raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
     return file, file.state.task(number)
-
-
-def _case(file: _File) -> int:
-    assert file.document.case is not None
-    return file.document.case
 
 
 def _before(file: _File, task: Task, paper: Mapping[str, str] | None) -> list[str]:
@@ -229,7 +251,8 @@ def _drafter(file: _File) -> str:
 
 def _after(file: _File, step: str) -> bool:
     """Read the case again; whether this was the last required signature."""
-    file.state = flows_kept.state(_case(file))
+    assert file.document.case
+    file.case, file.state = file.document.case, flows_kept.state(file.document.case)
     signed = step in flows.SIGNING and _signed(file)
     if signed:
         document = file.document

@@ -23,12 +23,13 @@ from luoshi.terms.packing import pack
 
 @dataclass(slots=True)
 class _File:
-    """A locked document with the office of the day and the state of its case."""
+    """A locked document with the office of the day and the state of its case, or of a branch of it (`case`)."""
 
     document: Document
     chart: Chart
     by: Officer
     state: State | None
+    case: int = 0
 
     @property
     def form(self) -> Form:
@@ -46,7 +47,7 @@ def _open(id: int, by: Officer) -> _File:
     if document is None:
         raise Refusal([Objection("附件1 四（三）4", "没有这件公文。", "可能已被移走，请从列表重新打开。")])
     state = flows_kept.state(document.case) if document.case else None
-    return _File(document, office.chart(), by, state)
+    return _File(document, office.chart(), by, state, document.case or 0)
 
 
 def _text(file: _File, draft: Draft, why: str) -> Version:

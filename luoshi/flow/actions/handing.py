@@ -29,7 +29,7 @@ def save(case: int, number: int, *, by: Officer, opinion: str) -> Act[Case]:
 
 
 @action("第五十一条")
-def submit(case: int, number: int, *, by: Officer, token: UUID, opinion: str = "", to: str = "") -> Act[Case]:
+def submit(case: int, number: int, *, by: Officer, token: UUID | None, opinion: str = "", to: str = "") -> Act[Case]:
     """提交: by the drafter, or by one who only passes it on."""
     return _agree(case, number, by, token, opinion, to, Verb.SUBMIT)
 
@@ -49,7 +49,7 @@ def finish(
 
 
 def _agree(
-    case: int, number: int, by: Officer, token: UUID, opinion: str, to: str, verb: Verb, *, objects: bool = False
+    case: int, number: int, by: Officer, token: UUID | None, opinion: str, to: str, verb: Verb, *, objects: bool = False
 ) -> Act[Case]:
     desk = _turn(case, number, by, token)
     before = desk.state

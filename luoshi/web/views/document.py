@@ -36,7 +36,7 @@ def document(request: HttpRequest, key: int) -> HttpResponse:
     page = _page(request, key)
     turn = page.turn
     if turn and turn.task.seen is None and turn.sittings[0].officer.acting_for is None and page.case:
-        flowing.see(page.case.case.pk, turn.task.number, by=turn.sittings[0].officer)
+        flowing.see(turn.case, turn.task.number, by=turn.sittings[0].officer)
         page = _page(request, key)
     return _shown(request, page)
 

@@ -154,7 +154,8 @@ def _page(
     guessed = matter.addressee_class(chart, draft.addressees)
     context = {
         "document": document, "said": {name: set(words) for name, words in values.items()},
-        "one": {name: next((word for word in words if word), "") for name, words in values.items()}, "parts": fields(draft),
+        "one": {name: next((word for word in words if word), "") for name, words in values.items()},
+        "parts": fields(draft),
         "unit": unit, "staff": people.staff(chart, unit), "bodies": people.bodies(chart), "ask": ask,
         "owners": [word for word in ask["issuer"].choices if word in OWNERS], "genres": list(Genre),
         "labels": list(Label), "urgencies": list(Urgency), "disclosures": list(Disclosure), "secrecy": SECRECY,
