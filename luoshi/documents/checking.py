@@ -74,24 +74,25 @@ def known(file: Dossier, form: Form) -> dict[Fact, bool]:
     if meeting or form.meeting:
         found[Fact.MEETING_APPROVED] = meeting is None or meeting.get("result") in ("通过", "修改后通过")
     # Until all were asked nothing is said; the gates hold the case at the step that needs the answers.
-    if file.touched and not loading.missing_voices(file):
+    if file.asked and not loading.missing_voices(file):
         found[Fact.OPINIONS_COMPLETE] = True
         found[Fact.DISAGREEMENT_OPEN] = not loading.settled(file)
     return found
 
 
 def check(draft: Draft, facts: Facts) -> Checked:
-    """Judge a text by every check of the rulebook. Its date is that of the signature, so an unsigned one lacks none."""
-    dated = draft if draft.text(Part.DATE) or not facts.today else _dated(draft, facts.today)
+    """Judge a text by every check of the rulebook, under the date that it will bear: that of its signature."""
+    on = facts.signed_on or facts.today
+    dated = _dated(draft, on) if on else draft
     report = load_book(settings.RULEBOOK).check(dated.knowing(facts))
     return Checked(told(facts), canonical(_found(report)), canonical(_unchecked(report)))
 
 
 def _dated(draft: Draft, on: date) -> Draft:
-    at = next((index for index, block in enumerate(draft.blocks) if _PLACES[block.part] > _PLACES[Part.DATE]),
-              len(draft.blocks))
+    rest = [block for block in draft.blocks if block.part is not Part.DATE]
+    at = next((index for index, block in enumerate(rest) if _PLACES[block.part] > _PLACES[Part.DATE]), len(rest))
     line = Paragraph(f"{on.year}年{on.month}月{on.day}日", Part.DATE)
-    return Draft((*draft.blocks[:at], line, *draft.blocks[at:]), draft.facts, draft.sheet, draft.whole)
+    return Draft((*rest[:at], line, *rest[at:]), draft.facts, draft.sheet, draft.whole)
 
 
 _PLACES = {part: place for place, part in enumerate(Part)}

@@ -18,7 +18,8 @@ from luoshi.terms.genre import Genre, genre_of
 E = TypeVar("E", bound=StrEnum)
 Values = Mapping[str, Sequence[str]]
 FORM_AT, SECRECY_AT = "附件1 五（三）3", "第六十九条"
-_MANY = ("tags", "countersign", "subjects")
+_BODIES = ("countersign", "unconcerned")
+_MANY = ("tags", "subjects", *_BODIES)
 NOT_SECRET = frozenset({"", "无", "非密", "不涉密", "公开"})
 
 
@@ -26,6 +27,7 @@ NOT_SECRET = frozenset({"", "无", "非密", "不涉密", "公开"})
 class Form:
     """The cells. Persons and bodies are the office's ids; owner, addressee, tags, meeting, chair are words of 谁签发.
 
+    unconcerned: bodies that the text seems to touch and, for the reason given, does not.
     limit: days for countersignature where the lead sets another than the rule's, with limit_reason. delegate: person
     who is to sign by mandate, 0 for the signer himself. answers: what is answered (id or words). relation: to whom.
     """
@@ -49,6 +51,8 @@ class Form:
     disclosure: Disclosure | None = None
     closed_reason: str = ""
     countersign: tuple[int, ...] = ()
+    unconcerned: tuple[int, ...] = ()
+    unconcerned_reason: str = ""
     limit: int = 0
     limit_reason: str = ""
     subjects: tuple[str, ...] = ()
@@ -119,7 +123,7 @@ class _Reader:
 
     def cell(self, name: str) -> Any:
         if name in _MANY:
-            return tuple(self._number(one) for one in self.words(name)) if name == "countersign" else tuple(
+            return tuple(self._number(one) for one in self.words(name)) if name in _BODIES else tuple(
                 dict.fromkeys(self.words(name)))
         if name in ("first_reviewer", "second_reviewer", "limit", "copies", "delegate"):
             return self._number(self.word(name) or "0")
@@ -167,6 +171,8 @@ def lacks(form: Form) -> Iterator[Objection]:
         (form.disclosure is None, "公开属性没有选定", "请在主动公开、依申请公开、不予公开中选一项"),
         (form.disclosure not in (None, Disclosure.OPEN) and not form.closed_reason, "没有写明不主动公开的理由",
          "请填写理由，并随稿报送不对外公开说明"),
+        (bool(form.unconcerned) and not form.unconcerned_reason, "没有写明所列单位不涉及职权的理由",
+         "请写明理由，或者列入会签"),
         (bool(form.limit) and form.limit < 7 and not form.limit_reason, "会签时限短于七个工作日，没有说明理由",
          "请写明理由，或者按七个工作日"),
     )

@@ -6,12 +6,14 @@ from datetime import date
 
 from luoshi.documents import flows, matter
 from luoshi.documents.form import Form, loads
+from luoshi.documents.issuing.lateness import permitted
 from luoshi.documents.models import Acceptance, Check, Document, Number, Paper, Version
 from luoshi.flow.engine.state import Standing, State, Task, Verb
 from luoshi.office.chart import Chart
 from luoshi.record.clock import CHINA
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.dossier import Dossier, Leaf, Voice
+from luoshi.terms.label import Label
 from luoshi.terms.packing import unpack
 from luoshi.terms.seat import SeatKind
 
@@ -102,13 +104,17 @@ def cells(document: Document, form: Form, chart: Chart, state: State | None) -> 
 
 
 def dossier(document: Document, chart: Chart, state: State | None, *, numbering: bool = False) -> Dossier:
-    """The whole file as gates of the rulebook see it. numbering: also when the last number was given."""
+    """The whole file as gates of the rulebook see it. numbering: also the last number's day."""
     form = form_of(document)
     answer = matter.who_signs(chart, document.department, form)
     numbers = matter.numbering(form, answer)
     series = numbers.series if numbers else None
     year = (document.signed_on or chart.on).year
     asked = tuple(chart.unit_by_id[one].short for one in form.countersign if one in chart.unit_by_id)
+    own = chart.unit_by_id.get(document.department)
+    touched = matter.touched(chart, draft_of(document), document.department)
+    concerned = [one.unit.short for one in touched if one.unit.id not in form.unconcerned]
+    voices = tuple(voices_of(state))
     papers: Mapping[str, Mapping[str, str]] = papers_of(document)
     return Dossier(
         form=cells(document, form, chart, state),
@@ -120,12 +126,19 @@ def dossier(document: Document, chart: Chart, state: State | None, *, numbering:
         normative=form.normative,
         major=form.major,
         joint=form.joint or matter.procedure_of(form) == "P03",
+        for_meeting=form.to_meeting,
+        guarded=form.label is Label.GUARDED,
+        department=own.short if own else document.department_name,
+        tags=form.tags,
         disclosure=form.disclosure,
-        touched=asked,
+        touched=tuple(dict.fromkeys((*asked, *concerned))),
+        asked=asked,
         papers=papers,
-        voices=tuple(voices_of(state)),
+        voices=voices,
         errors=open_errors(document),
         signer=answer.signer or "",
+        signatures=tuple(one for one in voices if one.step in flows.SIGNING and one.verb != Verb.RETURN),
+        exception=permitted(document) if numbering else "",
         signed_on=document.signed_on,
         last_number_on=last_number_on(document.series, year) if numbering else None,
         today=chart.on,
@@ -134,7 +147,7 @@ def dossier(document: Document, chart: Chart, state: State | None, *, numbering:
 
 def missing_voices(file: Dossier) -> Sequence[str]:
     """Bodies asked that have not spoken."""
-    return [body for body in file.touched if not any(
+    return [body for body in file.asked or () if not any(
         voice.step == flows.COUNTERSIGN and voice.seat == body for voice in file.voices)]
 
 

@@ -4,7 +4,7 @@ The table is the rulebook's (`Cover.signing`); this room knows it only by its wo
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
 from luoshi.office.words import BodyClass, Charge, Role, Scope
 from luoshi.terms.bodies import Nature
+from luoshi.terms.document import Draft, Part
 
 SIGN_AT = "第五十三条"
 COUNTY, OFFICE, JOINT, BOTH, DEPARTMENT, TOWNSHIP = (
@@ -152,6 +153,32 @@ def addressee_class(chart: Chart, names: Iterable[str]) -> str:
     if unit.kind is BodyClass.BESIDE:
         return {Nature.CONGRESS: "县人大及其常委会", Nature.CONSULTATIVE: "县政协"}.get(unit.nature, "")
     return "乡（镇）和部门"
+
+
+CONSENTED, CLUES = "经县政府同意", 2
+"""The tag of a department's own document (第五十四条); how many words of a competence make a text touch it."""
+_ASKABLE = frozenset({
+    BodyClass.CONSTITUENT, BodyClass.AFFILIATED, BodyClass.WORKING, BodyClass.INSTITUTION, BodyClass.DUAL_LED,
+    BodyClass.TOWNSHIP,
+})
+
+
+def completed(form: Form) -> Form:
+    """With what follows from its owner: a department issues on its own with the county's consent."""
+    if procedure_of(form) == "P33" and CONSENTED not in form.tags:
+        return replace(form, tags=(*form.tags, CONSENTED))
+    return form
+
+
+def touched(chart: Chart, draft: Draft, own: int) -> tuple[fields.Competent, ...]:
+    """Other bodies that the text names or whose competence it touches (附件1 五（一）7): most words first."""
+    text = f"{draft.title.text}\n{draft.text(Part.BODY)}"
+    found = {one.unit.id: one for one in fields.competent(chart, text) if len(one.words) >= CLUES}
+    for unit in chart.units:
+        named = tuple(name for name in (unit.name, *unit.aliases) if name in text)
+        if named and unit.id not in found:
+            found[unit.id] = fields.Competent(unit, named[:1])
+    return tuple(one for one in found.values() if one.unit.kind in _ASKABLE and one.unit.id != own)
 
 
 def numbering(form: Form, answer: Answer) -> Numbering | None:

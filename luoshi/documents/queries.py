@@ -40,14 +40,13 @@ from luoshi.law.question import Answer
 from luoshi.law.refusal import Refusal as Objected
 from luoshi.office import queries as office
 from luoshi.office.chart import Chart
-from luoshi.office.fields import Competent, competent
 from luoshi.record import clock
 from luoshi.record.models import Record
 from luoshi.record.queries import history
 from luoshi.search import queries as search
 from luoshi.search.place import Place
 from luoshi.search.queries import Page as Found
-from luoshi.terms.document import Draft, Part
+from luoshi.terms.document import Draft
 from luoshi.terms.officer import Capacity, Officer
 from luoshi.terms.seat import Seat, SeatKind, Sitting
 
@@ -276,11 +275,6 @@ def delegates(page: Page) -> tuple[tuple[int, str], ...]:
 def may_steer(page: Page, by: Officer) -> bool:
     """Whether an officer may hasten, circulate, hold: he began it, or has or had a hand in it."""
     return page.case is not None and flow_policies.may_steer(by, page.case.state, page.chart.on).may
-
-
-def touched(chart: Chart, draft: Draft) -> tuple[Competent, ...]:
-    """Bodies whose keywords stand in the text (第九条, 附件1 五（一）7)."""
-    return competent(chart, f"{draft.title.text}\n{draft.text(Part.BODY)}")
 
 
 def version(document: Document, number: int) -> Draft | None:

@@ -4,18 +4,19 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from luoshi.documents import queries as documents
-from luoshi.documents.actions import issuing, numbering, validity
+from luoshi.documents.actions import drafting, issuing, numbering, validity
 from luoshi.documents.issuing.recipients import recipients
 from luoshi.documents.queries import Page
 from luoshi.documents.words import Retention
 from luoshi.law.refusal import Objection, Refusal
+from luoshi.terms.dossier import Leaf
 from luoshi.terms.officer import Officer
 from luoshi.web.pressing import Pressed, Told, task_of
 
 
 def _issue(page: Page, said: Pressed, by: Officer) -> Told:
     issuing.issue(page.document.pk, task_of(page, said), by=by, token=said.token, paper=said.paper,
-                  opinion=said.word("opinion"), exception=said.word("exception"))
+                  opinion=said.word("opinion"))
     return "stay"
 
 
@@ -64,6 +65,16 @@ def _repeal(page: Page, said: Pressed, by: Officer) -> Told:
     return "stay"
 
 
+def _permit(page: Page, said: Pressed, by: Officer) -> Told:
+    numbering.permit_late(page.document, by=by, reason=said.word("reason"))
+    return "stay"
+
+
+def _attach(page: Page, said: Pressed, by: Officer) -> Told:
+    drafting.attach(page.document.pk, Leaf.COUNTY_MANDATE, said.paper, by=by)
+    return "stay"
+
+
 def _void(page: Page, said: Pressed, by: Officer) -> Told:
     number = documents.number_of(page.document)
     if number is None:
@@ -74,5 +85,5 @@ def _void(page: Page, said: Pressed, by: Officer) -> Told:
 
 ISSUING: Mapping[str, Callable[[Page, Pressed, Officer], Told]] = {
     "issue": _issue, "foreign": _foreign, "print": _print, "send": _send, "file": _file, "cancel": _cancel,
-    "repeal": _repeal, "void": _void,
+    "repeal": _repeal, "void": _void, "permit": _permit, "attach": _attach,
 }

@@ -36,7 +36,7 @@ def create(values: Values, draft: Draft, *, by: Officer) -> Act[Document]:
     unit = policies.home(chart, by)
     if unit is None:
         raise Refusal([Objection("第五条", "您没有任职登记，不能拟稿。", "请先在机构登记中登记任职。")])
-    form = read_form(values)
+    form = matter.completed(read_form(values))
     document = Document(
         title=draft.title.text, department=unit.id, department_name=unit.short, drafter=by.person,
         drafter_name=by.name, created=clock.now(),
@@ -56,7 +56,7 @@ def refill(document: int, values: Values, *, by: Officer, reason: str = "") -> A
     file = _open(document, by)
     _in_hand(file)
     before = file.form
-    form = read_form(values, before)
+    form = matter.completed(read_form(values, before))
     _refill(file, form, reason or "拟稿人修改文件稿")
     _check(file)
     _index(file)

@@ -26,14 +26,13 @@ ISSUE_AT = "附件1 五（三）3"
 
 @action(ISSUE_AT, "附件1 五（一）3")
 def issue(
-    document: int, number: int, *, by: Officer, token: UUID, paper: Mapping[str, str], opinion: str = "",
-    exception: str = "",
+    document: int, number: int, *, by: Officer, token: UUID, paper: Mapping[str, str], opinion: str = ""
 ) -> Act[Document]:
     """复核、编号: the final check, the next number, on to the print (P01.18)."""
     file_ = _open(document, by)
     _at(file_, flows.NUMBER)
     consent(document, number, by=by, token=token, opinion=opinion, paper=paper)
-    give_number(file_.document, by=by, token=token, exception=exception)
+    give_number(file_.document, by=by, token=token)
     return _done(document, by)
 
 

@@ -172,5 +172,4 @@ OWNERS = frozenset({matter.COUNTY, matter.OFFICE, matter.JOINT, matter.BOTH, mat
 
 def _touched(chart: Chart, draft: Draft, own: int) -> list[tuple[int, str, str]]:
     """Bodies whose competence the text touches, with the words that show it: whom to ask (P05.1)."""
-    found = documents.touched(chart, draft)
-    return [(one.unit.id, one.unit.short, "、".join(one.words)) for one in found if one.unit.id != own]
+    return [(one.unit.id, one.unit.short, "、".join(one.words)) for one in matter.touched(chart, draft, own)]
