@@ -32,6 +32,24 @@ def post_seat(post: Position) -> Seat:
     return Seat(SeatKind.POST, post.id, post.name)
 
 
+def seat_of(key: str, chart: Chart) -> Seat | None:
+    """The seat of a key with its name today; None for one that nobody can choose."""
+    try:
+        seat = Seat.of(key)
+    except ValueError:
+        return None
+    return Seat(seat.kind, seat.id, name) if (name := _name(seat, chart)) else None
+
+
+def _name(seat: Seat, chart: Chart) -> str:
+    if seat.kind is SeatKind.BODY:
+        unit = chart.unit_by_id.get(seat.id)
+        return unit.short if unit else ""
+    if seat.kind is SeatKind.POST:
+        return next((post.name for post in chart.posts if post.id == seat.id), "")
+    return next((one.words for one in chart.posts_of(seat.id)), "")
+
+
 def _sittings(chart: Chart, person: int) -> Iterator[Sitting]:
     held = chart.posts_of(person)
     if held:

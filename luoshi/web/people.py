@@ -7,7 +7,6 @@ from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
 from luoshi.office.seating import post_seat
 from luoshi.office.words import BodyClass
-from luoshi.terms.seat import Seat, SeatKind
 
 Group = tuple[str, list[tuple[str, str]]]
 _KINDS = (
@@ -18,24 +17,6 @@ _KINDS = (
     BodyClass.DUAL_LED,
     BodyClass.TOWNSHIP,
 )
-
-
-def seat_of(key: str, chart: Chart) -> Seat | None:
-    """The seat of a key with its name today; None for one that nobody can choose."""
-    try:
-        seat = Seat.of(key)
-    except ValueError:
-        return None
-    return Seat(seat.kind, seat.id, name) if (name := _name(seat, chart)) else None
-
-
-def _name(seat: Seat, chart: Chart) -> str:
-    if seat.kind is SeatKind.BODY:
-        unit = chart.unit_by_id.get(seat.id)
-        return unit.short if unit else ""
-    if seat.kind is SeatKind.POST:
-        return next((post.name for post in chart.posts if post.id == seat.id), "")
-    return next((one.words for one in chart.posts_of(seat.id)), "")
 
 
 def persons(chart: Chart, own: Unit | None) -> list[Group]:

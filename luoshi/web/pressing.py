@@ -11,9 +11,9 @@ from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
 from luoshi.law.refusal import Objection, Refusal
+from luoshi.office.seating import seat_of
 from luoshi.terms.officer import Officer
 from luoshi.terms.seat import Seat
-from luoshi.web import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Pressed:
 
     def seats(self, page: Page) -> tuple[Seat, ...]:
         """The seats chosen. Raises Refusal when there is none."""
-        found = [people.seat_of(str(key), page.chart) for key in self.fields.getlist("seat")]
+        found = [seat_of(str(key), page.chart) for key in self.fields.getlist("seat")]
         chosen = tuple(seat for seat in found if seat)
         if not chosen:
             raise Refusal([Objection("第五十一条", "没有选定人员。", "请从列表中选定。")])

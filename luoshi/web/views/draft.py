@@ -16,10 +16,9 @@ from luoshi.documents.form import Form, read_form, secret
 from luoshi.documents.models import Document
 from luoshi.documents.words import Urgency
 from luoshi.flow.engine.refusal import Repeated
-from luoshi.law.refusal import Objection, Refusal
+from luoshi.law.refusal import Refusal
 from luoshi.office import queries as office
 from luoshi.office.chart import Chart
-from luoshi.paper.reading import Unreadable
 from luoshi.terms.document import Draft
 from luoshi.terms.facts import Disclosure
 from luoshi.terms.genre import Genre
@@ -57,10 +56,7 @@ def _draft(request: HttpRequest, before: Draft | None) -> Draft:
     """The text as sent; a file that cannot be read is refused in the house's words."""
     told = {name: str(value) for name, value in request.POST.items()}
     upload = request.FILES.get("file")
-    try:
-        return draft_from(told, upload if upload and not isinstance(upload, list) else None, before)
-    except Unreadable as problem:
-        raise Refusal([Objection("附件1 五（一）", str(problem), "")]) from problem
+    return draft_from(told, upload if upload and not isinstance(upload, list) else None, before)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
