@@ -17,7 +17,7 @@ MAKE = (
     "CREATE TABLE search_index (entry bigint PRIMARY KEY, day date NOT NULL, terms integer[] NOT NULL)",
     "ALTER TABLE search_index ALTER COLUMN terms SET STATISTICS 0",
     "ALTER TABLE search_index SET (toast_tuple_target = 128)",
-    "CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 1024)",
+    "CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 256)",
     "CREATE TABLE search_access (entry bigint PRIMARY KEY, terms integer[] NOT NULL)",
     "ALTER TABLE search_access ALTER COLUMN terms SET STATISTICS 0",
     "CREATE INDEX search_access_terms ON search_access USING gin (terms) WITH (gin_pending_list_limit = 256)",
