@@ -15,7 +15,7 @@ inside an action belong to the same gesture; their rows follow each other, inner
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import update_wrapper
 from inspect import Parameter, signature
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
@@ -89,6 +89,16 @@ class Action(Generic[P, T]):
             record = _row(self, act, by)
             gesture.rows.append(record)
         return Done(record, act.result)
+
+    def within(self, *args: P.args, **kwargs: P.kwargs) -> Act[T]:
+        """Done as a part of the act that is going on, whose author records both as one; a failure is the whole's.
+
+        The part comes back with its provisions. Raises RuntimeError outside an action.
+        """
+        if _current.get() is None:
+            raise RuntimeError(f"动作 {self.name} 只能在另一动作之内作为其一部分办理")
+        act = self.function(*args, **kwargs)
+        return replace(act, provisions=tuple(dict.fromkeys(self.provisions + act.provisions)))
 
 
 def action(*provisions: str) -> Callable[[Callable[P, Act[T]]], Action[P, T]]:
@@ -209,4 +219,7 @@ def _append(rows: list[Record]) -> None:
             record.hash = prev = digest(values)
             record._state.adding = False
             kept.append([*values, prev])
-        cursor.executemany(_INSERT, kept)
+        if len(kept) == 1:  # spares PostgreSQL's driver a pipeline
+            cursor.execute(_INSERT, kept[0])
+        else:
+            cursor.executemany(_INSERT, kept)

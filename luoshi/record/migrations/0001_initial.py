@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
                 ("hash", models.BinaryField()),
             ],
             options={
-                "indexes": [models.Index(fields=["subject_type", "subject_id"], name="record_subject")],
+                "indexes": [models.Index(fields=["subject_id"], name="record_subject")],
             },
         ),
         migrations.RunPython(begin, end),

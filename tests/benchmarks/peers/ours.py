@@ -1,18 +1,17 @@
 """Ours: through the flow's actions, with the office's own seating, policies and record."""
 
-from datetime import date
+from itertools import count
 from uuid import uuid4
 
-from luoshi.flow import actions
+from luoshi.flow import actions, queries
 from luoshi.flow.engine.definition import Flow, Kind, Step
-from luoshi.flow.engine.state import Plan, Standing
-from luoshi.flow.models import Task
+from luoshi.flow.engine.state import Plan
 from luoshi.office.queries import chart
 from luoshi.office.seating import Office, post_seat
 from luoshi.record import clock
 from luoshi.record.actions import Subject
 from luoshi.terms.officer import CLOCK, Officer
-from luoshi.terms.seat import Seat, SeatKind, Sitting
+from luoshi.terms.seat import Seat, SeatKind
 from tests.benchmarks.peers.chain import OPINION, SIGN, STEPS, Hand, People
 
 PLACES = ("附件1 五（一）7", "第五十一条", "第五十二条", "附件1 五（三）1", "附件1 五（三）1", *["第五十三条"] * 3)
@@ -38,12 +37,14 @@ class Ours:
         placed = {step: tuple(_seat(post) for post in posts) for step, posts in zip(STEPS, POSTS, strict=True)}
         self.people: People = {step: tuple(person for person, _ in found) for step, found in placed.items()}
         self.plan = Plan({IDS[step]: tuple(seat for _, seat in found) for step, found in placed.items()})
-        self.drafter = _sittings(self.people[STEPS[0]][0], clock.today())[self.plan.seats[IDS[STEPS[0]]][0].key]
+        self.numbers = count(1)
+        (drafter,) = self.people[STEPS[0]]
+        self.drafter = Office().sittings(drafter, clock.today())[0].officer
 
     def begin(self, title: str) -> int:
-        subject = Subject("documents.paper", title[-6:])
+        subject = Subject("documents.document", str(next(self.numbers)))
         made = actions.begin(
-            self.definition, self.plan, by=self.drafter.officer, subject=subject, title=title, token=uuid4()
+            self.definition, self.plan, by=self.drafter, subject=subject, title=title, token=uuid4()
         )
         return made.result.pk
 
@@ -57,14 +58,8 @@ class Ours:
 
 def _find(case: int, person: int) -> tuple[int, Officer]:
     """My open task of a case, and as whom I answer it."""
-    mine = _sittings(person, clock.today())
-    rows = Task.objects.filter(seat__in=mine, aside=False, standing=Standing.OPEN, closed__isnull=True, case_id=case)
-    number, seat = rows.values_list("number", "seat")[:1][0]
-    return number, mine[seat].officer
-
-
-def _sittings(person: int, on: date) -> dict[str, Sitting]:
-    return {one.seat.key: one for one in Office().sittings(person, on)}
+    number, sitting = queries.mine(case, person, clock.today())[0]
+    return number, sitting.officer
 
 
 def _seat(name: str) -> tuple[int, Seat]:

@@ -10,11 +10,12 @@ from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnParser
 from SpiffWorkflow.bpmn.serializer import BpmnWorkflowSerializer
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 
-from tests.benchmarks.peers.chain import DEPUTY, OPINION, SIGN, STEPS, Hand, People
+from tests.benchmarks.peers.chain import DEPUTY, OPINION, SIGN, STEPS, Hand, People, first
 from tests.benchmarks.peers.models import Spiff, SpiffTask
 
 SPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 SIGN_ID = f"s{STEPS.index(SIGN)}"
+_MINE = "SELECT id FROM peers_spifftask WHERE case_id = %s AND owner_id = %s AND closed IS NULL"
 MANY = "<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>"
 
 
@@ -56,8 +57,7 @@ class ByJson:
         return made
 
     def hand(self, case: int, hand: Hand) -> None:
-        found = SpiffTask._default_manager.filter(owner_id=hand.person, closed=None, case_id=case)
-        mine = found.values_list("pk", flat=True)[:1][0]
+        mine = first(_MINE, case, hand.person)
         with transaction.atomic():
             row = Spiff._default_manager.select_for_update().get(pk=case)
             waiting = SpiffTask._default_manager.get(pk=mine, closed=None)

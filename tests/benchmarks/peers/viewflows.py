@@ -6,8 +6,10 @@ from viewflow.workflow.models import Task
 from viewflow.workflow.status import STATUS
 
 from luoshi.accounts.models import Account
-from tests.benchmarks.peers.chain import OPINION, SIGN, STEPS, Hand, People
+from tests.benchmarks.peers.chain import OPINION, SIGN, STEPS, Hand, People, first
 from tests.benchmarks.peers.flows import NODES, OWNERS, SIGNERS, Chain
+
+_MINE = "SELECT id FROM viewflow_task WHERE process_id = %s AND owner_id = %s AND status = %s"
 
 
 class ByView:
@@ -30,8 +32,7 @@ class ByView:
         return made
 
     def hand(self, case: int, hand: Hand) -> None:
-        found = Task.objects.filter(owner_id=self.owners[hand.person], status=STATUS.ASSIGNED, process_id=case)
-        mine = found.values_list("pk", flat=True)[:1][0]
+        mine = first(_MINE, case, self.owners[hand.person], STATUS.ASSIGNED)
         with transaction.atomic(), Chain.lock(case):
             task = Task.objects.select_related("process").get(pk=mine)
             activation = task.flow_task.activation_class(task)
