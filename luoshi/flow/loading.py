@@ -34,6 +34,6 @@ def state_of(case: Case, rows: list[Row]) -> State:
     """The state of a case. rows: all its tasks, in the order of their numbers."""
     flow = flow_of_case(case)
     return State(
-        flow, plan_of(case.plan), officer_of(case.starter), Status(case.status), case.reason,
+        flow, plan_of(case.plan, flow), officer_of(case.starter), Status(case.status), case.reason,
         rounds_of(case.rounds, flow), tuple(task_of(row) for row in rows),
     )

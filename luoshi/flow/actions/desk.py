@@ -170,7 +170,7 @@ def _case(case: Case, before: State, after: State, hand: Hand) -> None:
         case.rounds = rounds_text(after.rounds, after.flow)
         names.append("rounds")
     if after.plan != before.plan:
-        case.plan = plan_text(after.plan)
+        case.plan = plan_text(after.plan, after.flow)
         names.append("plan")
     if after.status is not before.status:
         case.status, case.reason = after.status.value, after.reason

@@ -64,7 +64,7 @@ def _begin(case: Case, plan: Plan, by: Officer, token: UUID | None) -> Act[Case]
     hand = Hand(by, clock.now())
     state = verbs.begin(flow_of(case.definition_id), plan, hand)
     case.starter_id, case.starter, case.began = by.person, officer_text(by), hand.at
-    case.plan, case.rounds = plan_text(state.plan), rounds_text(state.rounds, state.flow)
+    case.plan, case.rounds = plan_text(state.plan, state.flow), rounds_text(state.rounds, state.flow)
     case.save()
     blank = State(state.flow, state.plan, state.starter, rounds=state.rounds)
     return _store(_Desk(case, [], blank, hand, token), state)

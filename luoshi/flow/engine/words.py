@@ -1,6 +1,7 @@
 """Between the engine's values and the words in which they are stored. Knows no tables."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -31,32 +32,42 @@ def officer_of(text: str) -> Officer:
     return Officer(person, name, post, body, principal)
 
 
-def plan_text(plan: Plan) -> str:
-    """Seats by step as [key, name] pairs, what is left out with its reason, and limits of another length."""
-    seats = {step: [[seat.key, seat.name] for seat in chosen] for step, chosen in plan.seats.items()}
-    kept: dict[str, Any] = {"seats": seats}
-    if plan.left_out:
-        kept["left_out"] = dict(plan.left_out)
-    if plan.lengths:
-        kept["lengths"] = {step: list(one) for step, one in plan.lengths.items()}
-    return canonical(kept)
+def _short(flow: Flow, id: str) -> str:
+    return id.removeprefix(f"{flow.key}.")
 
 
-def plan_of(text: str) -> Plan:
+def _whole(flow: Flow, step: str) -> str:
+    return step if step in flow.order else f"{flow.key}.{step}"
+
+
+def plan_text(plan: Plan, flow: Flow) -> str:
+    """Seats by step as [key, name] pairs, what is left out with its reason, and limits of another length.
+
+    Steps stand without the flow's key, here and in rounds.
+    """
+    kept: dict[str, Mapping[str, Any]] = {
+        "seats": {step: [[seat.key, seat.name] for seat in chosen] for step, chosen in plan.seats.items()},
+        "left_out": plan.left_out,
+        "lengths": plan.lengths,
+    }
+    return canonical({name: {_short(flow, id): one for id, one in by.items()} for name, by in kept.items() if by})
+
+
+def plan_of(text: str, flow: Flow) -> Plan:
     """The plan of a stored text."""
-    stored = json.loads(text)
-    seats = {step: tuple(Seat.of(key, name) for key, name in chosen) for step, chosen in stored["seats"].items()}
-    lengths = {step: (length, why) for step, (length, why) in stored.get("lengths", {}).items()}
+    stored = {name: {_whole(flow, step): one for step, one in by.items()} for name, by in json.loads(text).items()}
+    seats = {id: tuple(Seat.of(key, name) for key, name in chosen) for id, chosen in stored.get("seats", {}).items()}
+    lengths = {id: (length, why) for id, (length, why) in stored.get("lengths", {}).items()}
     return Plan(seats, stored.get("left_out", {}), lengths)
 
 
 def rounds_text(rounds: tuple[Round, ...], flow: Flow) -> str:
-    """Each round as a short list; its number is its place, its step stands without the flow's key, 已通过 unsaid."""
-    return canonical([_round(one, f"{flow.key}.") for one in rounds])
+    """Each round as a short list; its number is its place, 已通过 goes without saying."""
+    return canonical([_round(one, flow) for one in rounds])
 
 
-def _round(one: Round, prefix: str) -> list[Any]:
-    kept: list[Any] = [one.step.removeprefix(prefix), one.came.value, one.sender]
+def _round(one: Round, flow: Flow) -> list[Any]:
+    kept: list[Any] = [_short(flow, one.step), one.came.value, one.sender]
     if one.back or one.carries:
         return [*kept, one.mark.value, one.back, one.direct, one.carries]
     return kept if one.mark is Mark.PASSED else [*kept, one.mark.value]
@@ -71,8 +82,7 @@ def _round_of(
     number: int, flow: Flow, step: str, came: str, sender: int, mark: str = Mark.PASSED, back: int = 0,
     direct: bool = False, carries: int = 0,
 ) -> Round:
-    id = step if step in flow.order else f"{flow.key}.{step}"
-    return Round(number, id, Verb(came), sender, Mark(mark), back, direct, carries)
+    return Round(number, _whole(flow, step), Verb(came), sender, Mark(mark), back, direct, carries)
 
 
 def pauses_text(pauses: list[tuple[date, date | None, str]]) -> str:
