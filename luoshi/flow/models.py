@@ -7,7 +7,7 @@ they are read and written with the case and never searched.
 from django.db import models
 from django.db.models import Q
 
-from luoshi.flow.engine.state import Status
+from luoshi.flow.engine.state import State, Status
 from luoshi.record.moments import MomentField
 
 
@@ -49,6 +49,9 @@ class Case(models.Model):
     task = models.PositiveIntegerField(null=True)
     began = MomentField()
     ended = MomentField(null=True)
+
+    now: State | None = None
+    """The state after an act, on the instance that the act gives back."""
 
     class Meta:
         indexes = (

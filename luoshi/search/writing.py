@@ -92,6 +92,29 @@ def put(
     _reindex(old, wording)
 
 
+def regroup(subject: models.Model | Subject, *, rank: int, groups: Collection[str]) -> None:
+    """Who may find the subject from now on; its words stay. Nothing for a subject that was never put.
+
+    Raises ValueError for a group that cannot be one, RuntimeError outside a transaction.
+    """
+    _inside()
+    new = Item(subject, "", "", date.min, rank, groups).entry()
+    rows = Entry.objects.select_for_update().filter(subject_type=new.subject_type, subject_id=new.subject_id)
+    old = rows.first()
+    if old is None or (old.rank, old.groups) == (new.rank, new.groups):
+        return
+    had = _access(old)
+    old.rank, old.groups = new.rank, new.groups
+    has = _access(old)
+    old.save(update_fields=["rank", "groups"])
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(_SET_ACCESS, [old.pk, gin.written(has)])
+        else:
+            cursor.execute(_TAKE, [old.pk, fts.written(had - has)])
+            cursor.execute(_ADD, [old.pk, fts.written(has - had)])
+
+
 def drop(subject: models.Model | Subject) -> None:
     """Let the subject be found no more. Raises RuntimeError outside a transaction."""
     _inside()

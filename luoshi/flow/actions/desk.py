@@ -1,6 +1,6 @@
 """What all actions of this room share: lock the case, ask the policy, let the engine move, store what has changed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,7 +11,7 @@ from luoshi.flow import policies, timing
 from luoshi.flow.actions.rows import _add, _change
 from luoshi.flow.engine.moving import moment
 from luoshi.flow.engine.refusal import Refusal, Repeated
-from luoshi.flow.engine.state import Hand, Standing, State, Task
+from luoshi.flow.engine.state import Hand, Plan, Standing, State, Task
 from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
 from luoshi.flow.loading import state_of
 from luoshi.flow.models import Case, Clock, Press
@@ -21,6 +21,22 @@ from luoshi.record.actions import Act
 from luoshi.record.chain import Json
 from luoshi.terms.officer import Officer
 from luoshi.terms.seat import Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a room makes of a hand-over before it happens: the opinion that is kept, another next step, another plan.
+
+    plan: of later steps; the present one stays with whom it is.
+    """
+
+    opinion: str
+    to: str = ""
+    plan: Plan | None = None
+
+
+Gate = Callable[[State, Task], Word]
+"""Asked by the room whose matter it is, when turn and right are known and before anything moves; may refuse."""
 
 
 @dataclass(slots=True)
@@ -110,7 +126,7 @@ def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "") -> Ac
     if not over and desk.token:
         Press.objects.create(token=desk.token, case=case, person=desk.hand.by.person, at=desk.hand.at)
     _clocks(desk, after, over)
-    desk.state = after
+    desk.state = case.now = after
     was, now = _only(before, after), _only(after, before)
     return Act(case, before=was, after=now, reason=reason, note=note, provisions=(before.step.at,))
 
