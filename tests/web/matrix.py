@@ -1,7 +1,7 @@
 """Who may open what: every address of the house, role by role. A new address takes a line here.
 
-`Row(pattern, path, get, post)`: pattern as Django prints it; path with names of things in braces, filled from the
-fixture; get and post: expected status for each role, post with an empty form. Across bodies the answer is 404, not 403.
+`Row(pattern, path, get, post)`: pattern as Django prints it; path with names of things in braces (tests.web.things);
+get and post: expected status for each role, post with an empty form. Across bodies the answer is 404, not 403.
 """
 
 from collections.abc import Mapping
@@ -44,6 +44,12 @@ def workers(status: int) -> Expected:
     return only(status, *WORKERS)
 
 
+KEPT = ("拟稿人", "文秘")
+"""Who sees a document under way that is nobody else's turn: its department, 秘书股."""
+SENT = (*KEPT, "别的部门")
+"""And who sees one that was sent to the other department as well."""
+
+
 class Row(NamedTuple):
     """One address."""
 
@@ -77,4 +83,49 @@ MATRIX: tuple[Row, ...] = (
         only(200, *ADMINISTRATORS),
     ),
     Row("admin/record/", "/admin/record/", only(200, "安全审计员"), only(200, "安全审计员")),
+    Row("todo/", "/todo/", workers(200), everybody(405)),
+    Row("todo/sign", "/todo/sign", everybody(405), workers(302)),
+    Row("to-read/", "/to-read/", workers(200), everybody(405)),
+    Row("done/", "/done/", workers(200), everybody(405)),
+    Row("begun/", "/begun/", workers(200), everybody(405)),
+    Row("drafts/", "/drafts/", workers(200), everybody(405)),
+    Row("receive/", "/receive/", workers(200), everybody(405)),
+    Row("documents/new", "/documents/new", workers(200), workers(422)),
+    Row("documents/<int:key>/", "/documents/{draft}/", only(200, "拟稿人"), everybody(405)),
+    Row("documents/<int:key>/", "/documents/{running}/", only(200, *KEPT), everybody(405)),
+    Row("documents/<int:key>/", "/documents/{filed}/", only(200, *SENT), everybody(405)),
+    # A press without a verb is no page's: nobody learns from it which documents there are.
+    Row("documents/<int:key>/do", "/documents/{running}/do", everybody(405), only(404)),
+    Row("documents/<int:key>/edit", "/documents/{draft}/edit", only(200, "拟稿人"), only(302, "拟稿人")),
+    Row("documents/<int:key>/edit", "/documents/{running}/edit", only(200, *KEPT), only(422, *KEPT)),
+    Row("documents/<int:key>/hand-in", "/documents/{draft}/hand-in", everybody(405), only(404)),
+    Row("documents/<int:key>/discard", "/documents/{draft}/discard", everybody(405), only(302, "拟稿人")),
+    Row("documents/<int:key>/paper.<slug:kind>", "/documents/{running}/paper.pdf", only(200, *KEPT), everybody(405)),
+    Row("documents/<int:key>/paper.<slug:kind>", "/documents/{filed}/paper.docx", only(200, *SENT), everybody(405)),
+    Row(
+        "documents/<int:key>/print/<slug:form>.pdf",
+        "/documents/{running}/print/form.pdf",
+        only(200, *KEPT),
+        everybody(405),
+    ),
+    Row(
+        "documents/<int:key>/versions/<int:number>",
+        "/documents/{filed}/versions/1",
+        only(200, *SENT),
+        everybody(405),
+    ),
+    Row(
+        "documents/<int:key>/versions/<int:number>/differences",
+        "/documents/{filed}/versions/2/differences",
+        only(200, *SENT),
+        everybody(405),
+    ),
+    Row("documents/<int:key>/way.bpmn", "/documents/{running}/way.bpmn", only(200, *KEPT), everybody(405)),
+    Row("documents/<int:key>/package.zip", "/documents/{filed}/package.zip", only(200, *SENT), everybody(405)),
+    Row("find/", "/find/?q=通知", workers(200), everybody(405)),
+    Row("registers/<slug:key>/", "/registers/issue/", only(200, "文秘"), everybody(405)),
+    Row("registers/<slug:key>/", "/registers/filing/?as=xlsx", only(200, "文秘"), everybody(405)),
+    Row("registers/<slug:key>/", "/registers/no-such-book/", only(404), everybody(405)),
+    Row("dispatches/<int:key>/sign", "/dispatches/{line}/sign", everybody(405), only(302, *SENT)),
+    Row("account/phrases", "/account/phrases", workers(200), workers(422)),
 )
