@@ -8,6 +8,7 @@ from SpiffWorkflow import TaskState
 from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnParser, BpmnValidator
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 
+from luoshi.documents import flows
 from luoshi.flow.engine.bpmn import bpmn
 from luoshi.flow.engine.definition import Flow, flow_of
 from luoshi.law.book import load_book
@@ -49,6 +50,24 @@ def _usually(_step: str, _times: int) -> str:
 def test_every_procedure_runs_to_its_end_elsewhere(procedure: Procedure) -> None:
     flow = flow_of(procedure)
     assert len(list(_run(flow, _usually))) == len(flow.steps)
+
+
+RUNNING = [*map(flows.flow, ("P01", "P02", "P03", "P33")), flows.flow("P01", normative=True), flows.inside()]
+
+
+@pytest.mark.parametrize("flow", RUNNING, ids=[flow.key for flow in RUNNING])
+def test_every_running_flow_of_documents_passes_its_detours_by(flow: Flow) -> None:
+    assert list(dict.fromkeys(_run(flow, _usually, 2))) == [step.id for step in flow.steps if not step.detour]
+
+
+def test_a_dispute_goes_its_detour() -> None:
+    def choose(step: str, times: int) -> str:
+        return flows.TALK if step == flows.COUNTERSIGN and not times else USUAL
+
+    done = list(_run(flows.flow("P01"), choose, 1))
+    after = done.index(flows.COUNTERSIGN) + 1
+    assert done[after : after + 2] == [flows.TALK, flows.DISPUTE]
+    assert done[-1] == flows.FILE
 
 
 @pytest.mark.parametrize("seats", [1, 2, 4])
