@@ -3,6 +3,7 @@
 from luoshi.documents import policies
 from luoshi.documents.models import Dispatch, Document, Version
 from luoshi.documents.words import Label
+from luoshi.documents.words import State as Stage
 from luoshi.flow.engine.state import State
 from luoshi.record.clock import CHINA
 from luoshi.search import writing
@@ -10,14 +11,24 @@ from luoshi.terms.document import Draft, Part
 from luoshi.terms.packing import unpack
 
 
+def regroup(document: Document, state: State | None) -> None:
+    """Who may find a document as its case now stands; its words stay. Inside an action only."""
+    writing.regroup(document, rank=Label(document.label).rank, groups=_groups(document, state))
+
+
+def _groups(document: Document, state: State | None) -> frozenset[str]:
+    seats = [task.seat.key for task in state.tasks] if state else []
+    sent = received(document) if Stage(document.state) in (Stage.SENT, Stage.FILED) else ()
+    return policies.readers(document, seats, sent)
+
+
 def keep(document: Document, state: State | None) -> None:
     """Keep a document findable as it now stands. Inside an action only."""
-    seats = [task.seat.key for task in state.tasks] if state else []
     version = Version.objects.get(document=document, number=document.version)
     writing.put(
         document, title=document.title, text=words_of(document, unpack(version.draft)),
         day=document.signed_on or document.created.astimezone(CHINA).date(), rank=Label(document.label).rank,
-        groups=policies.readers(document, seats, received(document)),
+        groups=_groups(document, state),
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from luoshi.documents import flows, matter
 from luoshi.documents.form import Form, loads
@@ -10,6 +11,7 @@ from luoshi.documents.issuing.lateness import permitted
 from luoshi.documents.models import Acceptance, Check, Document, Number, Paper, Version
 from luoshi.flow.engine.state import Standing, State, Task, Verb
 from luoshi.office.chart import Chart
+from luoshi.office.facts import Unit
 from luoshi.record.clock import CHINA
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.dossier import Dossier, Leaf, Voice
@@ -27,7 +29,22 @@ def form_of(document: Document) -> Form:
 
 def draft_of(document: Document, number: int = 0) -> Draft:
     """The text of a version, the latest by default. Raises Version.DoesNotExist."""
-    return unpack(Version.objects.get(document=document, number=number or document.version).draft)
+    return _unpacked(_packed(document, number))
+
+
+def _packed(document: Document, number: int = 0) -> str:
+    rows = Version.objects.filter(document=document, number=number or document.version)
+    return rows.values_list("draft", flat=True).get()
+
+
+@lru_cache(maxsize=64)
+def _unpacked(packed: str) -> Draft:
+    return unpack(packed)
+
+
+@lru_cache(maxsize=64)
+def _touched(chart: Chart, packed: str, own: int) -> tuple[Unit, ...]:
+    return tuple(one.unit for one in matter.touched(chart, _unpacked(packed), own))
 
 
 def papers_of(document: Document) -> dict[str, dict[str, str]]:
@@ -112,8 +129,8 @@ def dossier(document: Document, chart: Chart, state: State | None, *, numbering:
     year = (document.signed_on or chart.on).year
     asked = tuple(chart.unit_by_id[one].short for one in form.countersign if one in chart.unit_by_id)
     own = chart.unit_by_id.get(document.department)
-    touched = matter.touched(chart, draft_of(document), document.department)
-    concerned = [one.unit.short for one in touched if one.unit.id not in form.unconcerned]
+    touched = _touched(chart, _packed(document), document.department)
+    concerned = [unit.short for unit in touched if unit.id not in form.unconcerned]
     voices = tuple(voices_of(state))
     papers: Mapping[str, Mapping[str, str]] = papers_of(document)
     return Dossier(

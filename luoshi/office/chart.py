@@ -52,6 +52,10 @@ class Chart:
     presidings: tuple[Presiding, ...] = ()
     away: tuple[Away, ...] = ()
 
+    def __hash__(self) -> int:
+        """By identity: answers kept under a chart are not looked for by reading the whole office."""
+        return id(self)
+
     @cached_property
     def unit_by_id(self) -> Mapping[int, Unit]:
         return {unit.id: unit for unit in self.units}

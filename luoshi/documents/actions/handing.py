@@ -7,17 +7,21 @@ from uuid import UUID
 from django.conf import settings
 
 from luoshi.documents import flows, leaves, loading, matter, policies
-from luoshi.documents.actions.drafting import _refill
-from luoshi.documents.actions.keeping import _check, _File, _index, _open, _paper
+from luoshi.documents.actions.drafting import _plan, _refill
+from luoshi.documents.actions.keeping import _check, _File, _fill, _index, _open, _paper, _regroup
 from luoshi.documents.models import Document
 from luoshi.documents.words import State
 from luoshi.flow import actions as flowing
 from luoshi.flow import queries as flows_kept
+from luoshi.flow.actions import Word
 from luoshi.flow.engine.moving import RETURN_AT, targets
 from luoshi.flow.engine.state import CONSENT, Plan, Task
+from luoshi.flow.engine.state import State as CaseState
+from luoshi.flow.models import Case
 from luoshi.law.book import load_book
 from luoshi.law.gate import held
 from luoshi.law.refusal import Objection, Refusal, refuse
+from luoshi.office import queries as office
 from luoshi.office.seating import post_seat
 from luoshi.office.signing import BY_DIVISION
 from luoshi.record import clock
@@ -31,7 +35,7 @@ CIRCLE = "圈阅"
 CHANGES = "修改意见："
 HEADS_SIGN = frozenset({flows.COUNTERSIGN, flows.OTHER_HEADS, flows.LEGAL})
 """Steps whose seat is a body, and whose word is its main head's (F11, F13)."""
-SCRIBE_AT, OPINION_AT = "附件1 五（二）9", "附件1 五（二）9"
+SCRIBE_AT = "附件1 五（二）9"
 
 
 @action("附件1 五（三）1", "第五十一条")
@@ -44,20 +48,17 @@ def consent(
     original: where the leader's own handwriting lies, when it is entered for him (代录). to: another next step.
     case: a branch of the document's case (部门内办理), where the turn is in one.
     """
-    file, task = _turn(document, number, by, case)
-    step = task.step
-    notes = _before(file, task, paper)
-    _scribe(by, original)
-    said = _opinion(step, opinion)
-    if step == flows.INSIDE_HEAD:
-        flowing.finish(file.case, number, by=by, token=token, opinion=said or "同意")
-    else:
-        flowing.agree(file.case, number, by=by, token=token, opinion=said, to=to or _all_steps(file))
-    signed = _after(file, step)
-    facts = {"step": step, "now": file.step, "state": file.document.state}
-    extra = {"signed_on": file.document.signed_on, "version": file.document.version} if signed else {}
-    note = "；".join((*notes, *([f"代录，原件：{original.strip()}"] if original.strip() else [])))
-    return Act(file.document, before={"step": step}, after={**facts, **extra}, reason=said, note=note)
+    file = _locked(document, by, case)
+    notes = [f"代录，原件：{original.strip()}"] if original.strip() else []
+
+    def asked(state: CaseState, task: Task) -> Word:
+        file.state = state
+        _scribe(by, original)
+        plan = _before(file, task, paper, notes)
+        return Word(_opinion(task.step, opinion), to or _all_steps(file), plan)
+
+    part = flowing.agree.within(file.case, number, by=by, token=token, gate=asked)
+    return _acted(file, part, notes)
 
 
 @action("第五十二条")
@@ -65,15 +66,19 @@ def object_to(
     document: int, number: int, *, by: Officer, token: UUID, opinion: str, original: str = "", case: int = 0
 ) -> Act[Document]:
     """不同意: with the reason and its ground; the case goes to where differences are settled (P06)."""
-    file, task = _turn(document, number, by, case)
-    _sole_head(file, task)
-    _scribe(by, original)
-    if task.step == flows.INSIDE_HEAD:
-        flowing.finish(file.case, number, by=by, token=token, opinion=opinion, objects=True)
+    file = _locked(document, by, case)
+
+    def asked(state: CaseState, task: Task) -> Word:
+        file.state = state
+        _scribe(by, original)
+        _sole_head(file, task)
+        return Word(opinion)
+
+    if file.case != file.document.case:
+        part = flowing.finish.within(file.case, number, by=by, token=token, opinion=opinion, objects=True, gate=asked)
     else:
-        flowing.disagree(file.case, number, by=by, token=token, opinion=opinion)
-    _after(file, task.step)
-    return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
+        part = flowing.disagree.within(file.case, number, by=by, token=token, opinion=opinion, gate=asked)
+    return _acted(file, part, [f"代录，原件：{original.strip()}"] if original.strip() else [])
 
 
 @action(RETURN_AT)
@@ -82,13 +87,40 @@ def send_back(
     paper: Mapping[str, str] | None = None, case: int = 0,
 ) -> Act[Document]:
     """退回: with reasons; a paper half filled (审核单, 审查意见) stays in the file with them (P34)."""
-    file, task = _turn(document, number, by, case)
-    leaf = leaves.DUE.get(task.step)
-    if leaf and paper and any(paper.values()):
-        _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
-    flowing.send_back(file.case, number, by=by, token=token, opinion=opinion, to=to or _drafter(file), direct=direct)
-    _after(file, task.step)
-    return Act(file.document, before={"step": task.step}, after={"now": file.step}, reason=opinion)
+    file = _locked(document, by, case)
+
+    def asked(state: CaseState, task: Task) -> Word:
+        file.state = state
+        leaf = leaves.DUE.get(task.step)
+        if leaf and paper and any(paper.values()):
+            _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
+        return Word(opinion, to or _drafter(file))
+
+    part = flowing.send_back.within(file.case, number, by=by, token=token, opinion=opinion, direct=direct, gate=asked)
+    return _acted(file, part, [])
+
+
+def _locked(document: int, by: Officer, case: int) -> _File:
+    """A document whose case is about to move. Its state comes with the flow's question."""
+    row = Document.objects.select_for_update().filter(pk=document).first()
+    if row is None or row.case is None:
+        raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
+    inner = case if case and case in flows_kept.branches(row.case) else row.case
+    return _File(row, office.chart(), by, None, inner)
+
+
+def _acted(file: _File, part: Act[Case], notes: list[str]) -> Act[Document]:
+    """What a hand-over made of the document, recorded with it as one act."""
+    before = file.state
+    assert before
+    moved = part.result.now
+    file.state = moved if file.case == file.document.case else flows_kept.state(file.document.case or 0)
+    signed = _after(file, before.step.id)
+    after = {**part.after, "state": file.document.state}
+    if signed:
+        after |= {"signed_on": file.document.signed_on, "version": file.document.version}
+    return Act(file.document, before=part.before, after=after, reason=part.reason, note="；".join(notes),
+               provisions=part.provisions)
 
 
 @action(RETURN_AT)
@@ -98,7 +130,7 @@ def withdraw(document: int, *, by: Officer, token: UUID, reason: str) -> Act[Doc
     if file.document.number:
         refuse([Objection("党政机关公文处理工作条例 第三十三条", "本件已经编号，不能撤回。",
                           "已经印发的请按撤销或者废止办理。")])
-    flowing.withdraw(file.case, by=by, reason=reason, token=token)
+    flowing.withdraw.within(file.case, by=by, reason=reason, token=token)
     before, file.document.state = file.document.state, State.DROPPED
     file.document.save(update_fields=["state"])
     _index(file)
@@ -108,10 +140,11 @@ def withdraw(document: int, *, by: Officer, token: UUID, reason: str) -> Act[Doc
 @action("第五十二条")
 def take_inside(document: int, number: int, *, by: Officer, token: UUID, opinion: str = "") -> Act[Document]:
     """部门内办理: a clerk of the body asked takes it and proposes the answer; the head signs it (P05.3)."""
-    file, task = _turn(document, number, by)
-    unit = file.chart.unit_by_id.get(task.seat.id) if task.seat.kind is SeatKind.BODY else None
+    file = _open(document, by)
+    task = file.state.task(number) if file.state and 1 <= number <= len(file.state.tasks) else None
+    unit = file.chart.unit_by_id.get(task.seat.id) if task and task.seat.kind is SeatKind.BODY else None
     post = file.chart.head_post(unit)
-    if task.step not in HEADS_SIGN or post is None:
+    if task is None or task.step not in HEADS_SIGN or post is None:
         raise Refusal([Objection("第五十二条", "这一步不在部门内办理。", "请直接办理。")])
     running = flows_kept.published(flows.inside()) or flowing.publish(flows.inside(), by=CLOCK).result
     own = Seat(SeatKind.PERSON, by.person, by.name)
@@ -119,7 +152,7 @@ def take_inside(document: int, number: int, *, by: Officer, token: UUID, opinion
     inner = flowing.branch(file.case, number, running, plan, by=by, token=token).result
     if opinion.strip():
         flowing.submit(inner.pk, 1, by=by, token=None, opinion=opinion)
-    _after(file, task.step)
+    _regroup(file)
     return Act(file.document, before={"step": task.step}, after={"branch": inner.pk}, reason=opinion.strip())
 
 
@@ -141,39 +174,29 @@ def choose_signer(document: int, person: int, *, by: Officer, reason: str) -> Ac
                note=able.get(person, ""))
 
 
-def _turn(document: int, number: int, by: Officer, case: int = 0) -> tuple[_File, Task]:
-    file = _open(document, by)
-    if case and case != file.case and case in flows_kept.branches(file.case):
-        file.case, file.state = case, flows_kept.state(case)
-    if file.state is None or not 1 <= number <= len(file.state.tasks):
-        raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
-    return file, file.state.task(number)
-
-
-def _before(file: _File, task: Task, paper: Mapping[str, str] | None) -> list[str]:
-    """What must stand before a step is left: who signs for a body, the step's paper, the gates; notes to keep."""
-    if not task.live:
-        return []
+def _before(file: _File, task: Task, paper: Mapping[str, str] | None, notes: list[str]) -> Plan | None:
+    """What must stand before a step is left: who signs for a body, the step's paper, the gates; another plan."""
     _sole_head(file, task)
     _mandated(file, task)
-    step = task.step
+    step, plan = task.step, None
     leaf = leaves.DUE.get(step)
     if leaf:
         data = leaves.read_sheet(leaves.SHEETS[leaf], paper or {})
         refuse(leaves.holds(leaf, data))
         _paper(file, leaf, data, step)
         if leaf is Leaf.CLASS_OPINION:
-            _reclassify(file, data)
+            plan = _reclassify(file, data)
     if step == flows.NUMBER:
         _same_substance(file)
     moment = flows.moment_of(step)
-    return [str(one) for one in _gates(file, moment)] if moment else []
+    if moment:
+        notes += [str(one) for one in _gates(file, moment)]
+    return plan
 
 
 def _gates(file: _File, moment: Moment) -> Iterable[Objection]:
     """Gates of a moment; what stops refuses, the rest is noted. Facts may have changed, so the text is checked anew."""
-    _check(file)
-    seen = loading.dossier(file.document, file.chart, file.state, numbering=moment is Moment.NUMBER)
+    seen = _check(file, numbering=moment is Moment.NUMBER)
     return refuse(held(load_book(settings.RULEBOOK), moment, seen))
 
 
@@ -211,12 +234,15 @@ def _opinion(step: str, opinion: str) -> str:
     return f"同意（{CIRCLE}）"
 
 
-def _reclassify(file: _File, data: Mapping[str, str]) -> None:
+def _reclassify(file: _File, data: Mapping[str, str]) -> Plan | None:
     """The section's class is the document's from now on, and the way follows it."""
     chosen = Disclosure(data["disclosure"])
-    if chosen is not file.form.disclosure:
-        changed = replace(file.form, disclosure=chosen, closed_reason=data.get("reason", ""))
-        _refill(file, changed, f"公开属性核定为{chosen}：{data.get('reason') or '应当公开'}")
+    if chosen is file.form.disclosure:
+        return None
+    changed = replace(file.form, disclosure=chosen, closed_reason=data.get("reason", ""))
+    _fill(file.document, changed, file.chart)
+    file.document.save()
+    return _plan(file, changed)
 
 
 def _same_substance(file: _File) -> None:
@@ -250,9 +276,7 @@ def _drafter(file: _File) -> str:
 
 
 def _after(file: _File, step: str) -> bool:
-    """Read the case again; whether this was the last required signature."""
-    assert file.document.case
-    file.case, file.state = file.document.case, flows_kept.state(file.document.case)
+    """What the hand-over makes of the document; whether this was the last required signature."""
     signed = step in flows.SIGNING and _signed(file)
     if signed:
         document = file.document
@@ -261,7 +285,7 @@ def _after(file: _File, step: str) -> bool:
         document.save(update_fields=["state", "signed_on", "signer_name", "signed_version"])
     elif step in (flows.NUMBER, *flows.SIGNING) and file.document.state == State.SIGNED and not file.document.number:
         _unsign(file)
-    _index(file)
+    _regroup(file)
     return signed
 
 

@@ -1,7 +1,7 @@
 """What all actions of this room share: lock a document, store a text, a check, a paper, keep it findable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi.documents import checking, indexing, loading, matter
 from luoshi.documents.form import Form
@@ -16,7 +16,7 @@ from luoshi.record import clock
 from luoshi.record.chain import canonical
 from luoshi.record.sm3 import sm3
 from luoshi.terms.document import Draft
-from luoshi.terms.dossier import Leaf
+from luoshi.terms.dossier import Dossier, Leaf
 from luoshi.terms.officer import Officer
 from luoshi.terms.packing import pack
 
@@ -71,19 +71,20 @@ def _text(file: _File, draft: Draft, why: str) -> Version:
     return version
 
 
-def _check(file: _File) -> None:
-    """Check the latest text under the facts of now, unless that was done before."""
+def _check(file: _File, *, numbering: bool = False) -> Dossier:
+    """The file as rules see it, its latest text checked under the facts of now."""
     document, form = file.document, file.form
-    seen = loading.dossier(document, file.chart, file.state)
+    seen = loading.dossier(document, file.chart, file.state, numbering=numbering)
     facts = checking.facts_of(seen, form, file.chart, document.department)
     key = checking.told(facts)
     if Check.objects.filter(document=document, version=document.version, facts=key).exists():
-        return
+        return seen
     found = checking.check(loading.draft_of(document), facts)
     Check.objects.create(
         document=document, version=document.version, facts=key, findings=found.findings, unchecked=found.unchecked,
         at=clock.now(),
     )
+    return replace(seen, errors=loading.open_errors(document))
 
 
 def _paper(file: _File, leaf: Leaf, data: Mapping[str, str], step: str) -> Paper:
@@ -108,6 +109,11 @@ def _fill(document: Document, form: Form, chart: Chart) -> None:
 def _index(file: _File) -> None:
     """Keep the document findable as it now stands."""
     indexing.keep(file.document, file.state)
+
+
+def _regroup(file: _File) -> None:
+    """Keep it findable by those who have it now; its words stay."""
+    indexing.regroup(file.document, file.state)
 
 
 def _at(file: _File, step: str) -> None:
