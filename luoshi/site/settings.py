@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "luoshi.accounts",
     "luoshi.flow",
     "luoshi.documents",
+    "luoshi.api",
     "luoshi.web",
 ]
 MIDDLEWARE = [

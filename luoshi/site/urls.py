@@ -2,4 +2,6 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("luoshi.web.urls"))]
+from luoshi.api.house import api
+
+urlpatterns = [path("api/", api.urls), path("", include("luoshi.web.urls"))]
