@@ -3,7 +3,7 @@
 import re
 
 SIGN_IN = "/sign-in"
-TODO = "/todo/"
+BOX = "/todo/"
 DONE = "/done/"
 FIND = "/find/?q={}"
 OPEN = re.compile(r'href="(/documents/\d+/)"')

@@ -15,7 +15,7 @@ Pause = Callable[[], bool]
 def work(person: Person, pause: Pause, chance: random.Random) -> None:
     """One round after another until the day is over."""
     while pause():
-        box = person.get("待办", pages.TODO)
+        box = person.get("待办", pages.BOX)
         links = sorted(set(pages.OPEN.findall(box)))
         if links and pause():
             answer(person, chance.choice(links), pause, chance)
