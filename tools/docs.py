@@ -1,7 +1,6 @@
 """Generated pages: `python -m tools.docs` writes them, the tests compare. Articles, checks, glossary, command line."""
 
 import importlib
-import os
 import pkgutil
 import subprocess
 import sys
@@ -10,8 +9,6 @@ from enum import Enum
 from itertools import groupby
 from pathlib import Path
 
-import django
-
 import luoshi
 from luoshi.cli.main import COMMANDS
 from luoshi.cli.rules import enforced_by
@@ -19,6 +16,7 @@ from luoshi.law.book import Book, load_book
 from luoshi.law.gate import Gate
 from luoshi.law.provision import Kept, Provision
 from luoshi.terms.dossier import Moment
+from tools.actions import actions
 
 DOCS = Path(__file__).parents[1] / "docs"
 SKIPPED = (".migrations", "luoshi.site", "luoshi.web")
@@ -33,6 +31,7 @@ def pages() -> Iterator[Page]:
     yield "gates.md", gates(book)
     yield "glossary.md", glossary()
     yield "cli.md", command_line()
+    yield from actions()
 
 
 def articles(book: Book) -> Iterator[Page]:
@@ -90,8 +89,6 @@ def glossary() -> str:
 
 
 def _enums() -> Iterator[type[Enum]]:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.site.settings")
-    django.setup()
     for module in pkgutil.walk_packages(luoshi.__path__, "luoshi."):
         if any(part in module.name for part in SKIPPED):
             continue

@@ -1,12 +1,16 @@
 """What is found of a document: title, number, names, its latest text; and who may find it."""
 
+from collections.abc import Iterator
+
 from luoshi.documents import policies
 from luoshi.documents.models import Dispatch, Document, Version
 from luoshi.documents.words import Label
 from luoshi.documents.words import State as Stage
+from luoshi.flow import queries as flow
 from luoshi.flow.engine.state import State
 from luoshi.record.clock import CHINA
 from luoshi.search import writing
+from luoshi.search.writing import Item
 from luoshi.terms.document import Draft, Part
 from luoshi.terms.packing import unpack
 
@@ -24,12 +28,22 @@ def _groups(document: Document, state: State | None) -> frozenset[str]:
 
 def keep(document: Document, state: State | None) -> None:
     """Keep a document findable as it now stands. Inside an action only."""
+    one = _item(document, state)
+    writing.put(document, title=one.title, text=one.text, day=one.day, rank=one.rank, groups=one.groups)
+
+
+def _item(document: Document, state: State | None) -> Item:
     version = Version.objects.get(document=document, number=document.version)
-    writing.put(
-        document, title=document.title, text=words_of(document, unpack(version.draft)),
-        day=document.signed_on or document.created.astimezone(CHINA).date(), rank=Label(document.label).rank,
-        groups=_groups(document, state),
-    )
+    day = document.signed_on or document.created.astimezone(CHINA).date()
+    return Item(document, document.title, words_of(document, unpack(version.draft)), day, Label(document.label).rank,
+                _groups(document, state))
+
+
+def items() -> Iterator[Item]:
+    """Every document as it is found, for making the search anew."""
+    for document in Document.objects.order_by("pk").iterator(chunk_size=200):
+        state = flow.state(document.case) if document.case else None
+        yield _item(document, state)
 
 
 def received(document: Document) -> tuple[int, ...]:

@@ -1,0 +1,17 @@
+"""`luoshi reindex`: the search made anew from the documents themselves."""
+
+import sys
+
+import typer
+
+from luoshi.cli.house import room, start
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def reindex() -> None:
+    """重建检索。重建期间照常检索旧的，完成后一并更换；SQLite 上请在停机时运行。"""
+    start()
+    count = room("search.writing").rebuild(room("documents.indexing").items())
+    sys.stdout.write(f"检索已重建：{count}件。\n")
