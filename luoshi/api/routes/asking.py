@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.http import Http404
-from ninja import Field, Router, Schema
+from ninja import Body, Field, Router, Schema
 
 from luoshi.api import showing
 from luoshi.api.callers import Request, page_of
@@ -91,7 +91,7 @@ def fields(request: Request) -> list[Asked]:
 
 
 @router.post("/who-signs", response={200: Signing, **PROBLEMS}, summary="谁签发")
-def who_signs(request: Request, said: dict[str, list[str]]) -> Signing:
+def who_signs(request: Request, said: Body[dict[str, list[str]]]) -> Signing:
     """栏名和所选的词；答复列出签发人、流程、依据的各行和抵触的条文。"""
     try:
         return showing.signing(matter.question().ask(said))

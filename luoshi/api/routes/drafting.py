@@ -1,6 +1,6 @@
 """拟稿: who will sign and how long it takes, then the document itself, until it is handed in."""
 
-from ninja import Field, File, Form, Router, Schema, UploadedFile
+from ninja import Field, File, Form, Router, Schema, Status, UploadedFile
 
 from luoshi.api.callers import Request, page_of
 from luoshi.api.common import Press, Receipt, receipt
@@ -63,18 +63,18 @@ class Reason(Schema):
 
 
 @router.post("/documents", response=MADE, summary="拟稿")
-def create(request: Request, new: New) -> tuple[int, Receipt]:
+def create(request: Request, new: New) -> Status[Receipt]:
     """以本人所在单位拟稿；公文体检随即完成，问题见公文页。"""
     done = drafting.create(new.form.values(), new.text.draft(), by=request.auth.officer)
-    return 201, receipt(done.result.pk, done)
+    return Status(201, receipt(done.result.pk, done))
 
 
 @router.post("/documents/upload", response=MADE, summary="以文件拟稿")
-def upload(request: Request, form: Form[FormIn], file: File[UploadedFile]) -> tuple[int, Receipt]:
+def upload(request: Request, form: Form[FormIn], file: File[UploadedFile]) -> Status[Receipt]:
     """文稿为 .docx、.txt 或者 .md 文件；文件稿各栏为表单的字段。"""
     draft = from_file(file.read(), file.name or "")
     done = drafting.create(form.values(), draft, by=request.auth.officer)
-    return 201, receipt(done.result.pk, done)
+    return Status(201, receipt(done.result.pk, done))
 
 
 @router.patch("/documents/{key}/form", response=ANSWER, summary="改文件稿")
