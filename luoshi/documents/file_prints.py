@@ -11,6 +11,7 @@ from luoshi.documents.models import Dispatch, Document, Version
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.route import Phase, stops
 from luoshi.flow.engine.state import Standing, State, Task, Verb
+from luoshi.law.force import Force
 from luoshi.office import queries as office
 from luoshi.office.chart import Chart
 from luoshi.paper.forms import (
@@ -26,7 +27,7 @@ from luoshi.paper.forms import (
     print_redline,
     signing_form,
 )
-from luoshi.paper.printing import Printed
+from luoshi.paper.printing import Printed, print_slip
 from luoshi.record import clock
 from luoshi.record.clock import CHINA
 from luoshi.terms.blank import Assent, Deemed, FormSheet, Opinion
@@ -45,6 +46,7 @@ from luoshi.terms.filled import (
     SigningSheet,
     Stage,
 )
+from luoshi.terms.slip import Slip, SlipRow
 
 CIRCLED = "同意（圈阅）"
 STAGES: Sequence[tuple[str, str, tuple[str, ...]]] = (
@@ -81,6 +83,12 @@ class Facts:
             spoken = task.verb in (Verb.SUBMIT, Verb.AGREE, Verb.DISAGREE, Verb.DEEM, Verb.FINISH)
             if task.step in steps and task.standing is Standing.CLOSED and spoken and not task.aside:
                 yield task
+
+    def returned(self) -> Task | None:
+        """The last return."""
+        tasks = self.state.tasks if self.state else ()
+        return next((task for task in reversed(tasks) if task.verb is Verb.RETURN
+                     and task.standing is Standing.CLOSED), None)
 
     def last(self, *steps: str) -> Opinion | None:
         """The last opinion of steps."""
@@ -261,7 +269,32 @@ FORMS: Mapping[str, tuple[str, Callable[[Facts], FormSheet]]] = {
 def printed(document: Document, key: str) -> Printed:
     """A form as PDF. Raises KeyError for a key that there is not, Unprintable."""
     facts = facts_of(document)
-    return chart(facts) if key == "chart" else print_form(FORMS[key][1](facts))
+    whole = WHOLE.get(key)
+    return whole[1](facts) if whole else print_form(FORMS[key][1](facts))
+
+
+def slip(facts: Facts) -> Printed:
+    """退文单: the last return with its reasons, and what the check holds against the text (P34.2)."""
+    document, returned = facts.document, facts.returned()
+    accepted = loading.accepted_of(document)
+    rows = [SlipRow("退回", "全文", "", returned.opinion, "附件1 五（二）7", "")] if returned else []
+    rows += [_slip_row(one, accepted.get(one["key"], "")) for one in loading.findings_of(document)
+             if one["force"] != Force.ADVICE]
+    bureau, cover = facts.chart.bureau(), matter.cover()
+    clerk = returned.actor.name if returned and returned.actor else ""
+    return print_slip(Slip(
+        bureau.name if bureau else "", document.department_name, document.title, document.number, facts.on,
+        f"{cover.title}（{cover.number}）", tuple(rows), clerk=clerk,
+    ))
+
+
+def _slip_row(said: Mapping[str, str], reason: str) -> SlipRow:
+    return SlipRow(Force(said["force"]).label, said["part"], said["quote"], said["message"], said["at"], said["words"],
+                   said["rewrite"], reason)
+
+
+WHOLE: Mapping[str, tuple[str, Callable[[Facts], Printed]]] = {"chart": ("流程图", chart), "slip": ("退文单", slip)}
+"""Papers of a layout of their own."""
 
 
 def filled(facts: Facts) -> tuple[str, ...]:

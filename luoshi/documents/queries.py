@@ -47,6 +47,7 @@ from luoshi.search import queries as search
 from luoshi.search.place import Place
 from luoshi.search.queries import Page as Found
 from luoshi.terms.document import Draft
+from luoshi.terms.dossier import Leaf
 from luoshi.terms.officer import Capacity, Officer
 from luoshi.terms.seat import Seat, SeatKind, Sitting
 
@@ -312,3 +313,20 @@ def own_phrases(person: int) -> frozenset[str]:
 def series_in_use() -> list[str]:
     """Series that have numbers, for the register's filter."""
     return list(Counter.objects.order_by("series").values_list("series", flat=True).distinct())
+
+
+def forms(page: Page) -> list[tuple[str, str]]:
+    """Further forms that a document has by now: (key, name)."""
+    leaves_in = {paper.leaf for paper in page.papers}
+    found = [(key, name) for key, name, leaf in _BY_LEAF if leaf in leaves_in]
+    if page.dispatches:
+        found.append(("sent", "分送单"))
+    if page.case and any(task.verb is Verb.RETURN for task in page.case.state.tasks):
+        found.append(("slip", "退文单"))
+    return found
+
+
+_BY_LEAF = (
+    ("table", "意见汇总表", Leaf.OPINION_TABLE), ("dispute", "分歧意见表", Leaf.DISPUTE),
+    ("closed", "不对外公开说明", Leaf.CLOSED_STATEMENT),
+)

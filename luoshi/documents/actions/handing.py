@@ -15,7 +15,7 @@ from luoshi.flow import actions as flowing
 from luoshi.flow import queries as flows_kept
 from luoshi.flow.actions import Word
 from luoshi.flow.engine.moving import RETURN_AT, targets
-from luoshi.flow.engine.state import CONSENT, Plan, Task
+from luoshi.flow.engine.state import CONSENT, Plan, Standing, Task, Verb
 from luoshi.flow.engine.state import State as CaseState
 from luoshi.flow.models import Case
 from luoshi.law.book import load_book
@@ -178,6 +178,7 @@ def _before(file: _File, task: Task, paper: Mapping[str, str] | None, notes: lis
     """What must stand before a step is left: who signs for a body, the step's paper, the gates; another plan."""
     _sole_head(file, task)
     _mandated(file, task)
+    _three_people(file, task)
     step, plan = task.step, None
     leaf = leaves.DUE.get(step)
     if leaf:
@@ -191,6 +192,9 @@ def _before(file: _File, task: Task, paper: Mapping[str, str] | None, notes: lis
     moment = flows.moment_of(step)
     if moment:
         notes += [str(one) for one in _gates(file, moment)]
+    elif leaf or step == flows.COUNTERSIGN:
+        # Only papers and answers change what the checks are told; the last check stands for every other step.
+        _check(file)
     return plan
 
 
@@ -219,6 +223,18 @@ def _mandated(file: _File, task: Task) -> None:
     able = {holder.person for holder, _ in matter.delegates(file.chart, answer, file.document.title)}
     if file.by.person not in able:
         refuse([Objection("第五十三条（五）", "签发本件的授权今日已不生效。", "请由县长签发，或者另行授权后再签。")])
+
+
+def _three_people(file: _File, task: Task) -> None:
+    """初审, 二审, 三审 by three different people (form F7, F10)."""
+    if task.step not in (flows.REVIEWS, flows.HEAD) or file.state is None:
+        return
+    steps = (flows.REVIEWS,) if task.step == flows.HEAD else (flows.REVIEWS, flows.HEAD)
+    for other in file.state.tasks:
+        done = other.step in steps and other.standing is Standing.CLOSED and other.verb is Verb.AGREE
+        if done and other.number != task.number and other.actor and other.actor.person == file.by.person:
+            refuse([Objection("附件1 五（三）3", f"{file.by.name}已经审查过本件，三级审查须由不同的人进行。",
+                              "请转由其他人审查。")])
 
 
 def _scribe(by: Officer, original: str) -> None:

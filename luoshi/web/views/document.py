@@ -1,6 +1,7 @@
 """A document's page: the paper, the form, findings, the way, the record; and the press that hands it on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -73,7 +74,7 @@ def _issued(page: Page, me: Officer) -> dict[str, object]:
         "seal": f"{county.name}印章" if county else "", "retentions": list(Retention),
         "recipients": recipients(page.document) if step == flows.SEND else (),
         "proposal": proposed_retention(page.document) if step == flows.FILE else None,
-        "filing": documents.filing(page.document),
+        "filing": documents.filing(page.document), "forms": documents.forms(page),
         "received": sum(one.received is not None for one in page.dispatches),
         "mine_to_sign": {one.pk for one in page.dispatches if one.body in mine},
     }
@@ -106,7 +107,11 @@ def do(request: HttpRequest, key: int) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, key: int, refusal: Refusal, status: int) -> HttpResponse:
-    return _shown(request, _page(request, key), refusal, status)
+    """The page again, the refusal with its article: that of the step where it names none itself."""
+    page = _page(request, key)
+    here = page.case.state.step.at if page.case else "附件1 五（三）3"
+    placed = Refusal(replace(one, at=one.at or here) for one in refusal.objections)
+    return _shown(request, page, placed, status)
 
 
 def _officer(request: HttpRequest, page: Page) -> Officer:

@@ -59,14 +59,15 @@ def _unprintable(request: HttpRequest, why: str) -> HttpResponse:
 def form(request: HttpRequest, key: int, form: str) -> HttpResponse:
     """A form of the file as PDF."""
     document = _document(request, key)
-    if form != "chart" and form not in file_prints.FORMS:
+    names = {**{key: one[0] for key, one in file_prints.FORMS.items()},
+             **{key: one[0] for key, one in file_prints.WHOLE.items()}}
+    if form not in names:
         raise Http404("没有这张表")
     try:
         printed: Printed = file_prints.printed(document, form)
     except Unprintable as problem:
         return _unprintable(request, str(problem))
-    name = "流程图" if form == "chart" else file_prints.FORMS[form][0]
-    return answer(printed.data, f"{document.title}-{name}.pdf")
+    return answer(printed.data, f"{document.title}-{names[form]}.pdf")
 
 
 @require_safe
