@@ -10,6 +10,8 @@ from luoshi.documents.form import Form, loads
 from luoshi.documents.issuing.lateness import permitted
 from luoshi.documents.models import Acceptance, Check, Document, Number, Paper, Version
 from luoshi.flow.engine.state import Standing, State, Task, Verb
+from luoshi.law.book import Numbering
+from luoshi.law.question import Answer
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Unit
 from luoshi.record.clock import CHINA
@@ -24,7 +26,19 @@ SPOKEN = frozenset({Verb.SUBMIT, Verb.AGREE, Verb.DISAGREE, Verb.DEEM, Verb.RETU
 
 def form_of(document: Document) -> Form:
     """The 文件稿."""
-    return loads(document.form)
+    return _form(document.form)
+
+
+@lru_cache(maxsize=256)
+def _form(text: str) -> Form:
+    return loads(text)
+
+
+@lru_cache(maxsize=256)
+def routed(chart: Chart, department: int, form: str) -> tuple[Answer, Numbering | None]:
+    """Who signs and which series, for a stored form on the chart's day. Raises Refusal."""
+    answer = matter.who_signs(chart, department, _form(form))
+    return answer, matter.numbering(_form(form), answer)
 
 
 def draft_of(document: Document, number: int = 0) -> Draft:
@@ -67,13 +81,17 @@ def accepted_of(document: Document) -> dict[str, str]:
     return dict(Acceptance.objects.filter(document=document).values_list("key", "reason"))
 
 
-def open_errors(document: Document) -> tuple[str, ...]:
-    """Findings of force error that nobody accepted, in words."""
-    accepted = accepted_of(document)
-    return tuple(
-        f"{one['message']}（{one['at']}）" for one in findings_of(document)
-        if one["force"] == "error" and one["key"] not in accepted
-    )
+def errors_in(document: Document, findings: str) -> tuple[str, ...]:
+    """Findings of force error that nobody accepted, in words. findings: as a check keeps them."""
+    errors = _errors(findings)
+    accepted = accepted_of(document) if errors else {}
+    return tuple(words for key, words in errors if key not in accepted)
+
+
+@lru_cache(maxsize=64)
+def _errors(findings: str) -> tuple[tuple[str, str], ...]:
+    found = json.loads(findings)
+    return tuple((one["key"], f"{one['message']}（{one['at']}）") for one in found if one["force"] == "error")
 
 
 def voices_of(state: State | None) -> Iterator[Voice]:
@@ -121,10 +139,9 @@ def cells(document: Document, form: Form, chart: Chart, state: State | None) -> 
 
 
 def dossier(document: Document, chart: Chart, state: State | None, *, numbering: bool = False) -> Dossier:
-    """The whole file as gates of the rulebook see it. numbering: also the last number's day."""
+    """The whole file as gates of the rulebook see it, its errors apart. numbering: also the last number's day."""
     form = form_of(document)
-    answer = matter.who_signs(chart, document.department, form)
-    numbers = matter.numbering(form, answer)
+    answer, numbers = routed(chart, document.department, document.form)
     series = numbers.series if numbers else None
     year = (document.signed_on or chart.on).year
     asked = tuple(chart.unit_by_id[one].short for one in form.countersign if one in chart.unit_by_id)
@@ -152,7 +169,6 @@ def dossier(document: Document, chart: Chart, state: State | None, *, numbering:
         asked=asked,
         papers=papers,
         voices=voices,
-        errors=open_errors(document),
         signer=answer.signer or "",
         signatures=tuple(one for one in voices if one.step in flows.SIGNING and one.verb != Verb.RETURN),
         exception=permitted(document) if numbering else "",
