@@ -50,6 +50,7 @@ class Leaf(StrEnum):
     COUNTY_APPROVAL = "县政府领导批准"
     DUTY_TEST = "政府职责判断"
     FINAL_CHECK = "复核记录"
+    LATE_ISSUE = "补发决定"
     PUBLICATION = "公布记录"
     FOLLOW_UP = "后续事项"
 

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from luoshi.documents.actions.numbering import Carried, carry_over, foreign_number, give_number, void_number
+from luoshi.documents.actions.numbering import (
+    Carried,
+    carry_over,
+    foreign_number,
+    give_number,
+    permit_late,
+    void_number,
+)
 from luoshi.documents.form import Form
 from luoshi.documents.models import Counter, Document, Number
 from luoshi.documents.words import State
@@ -90,6 +97,21 @@ def test_no_back_fill_but_by_those_who_may_allow_it() -> None:
         press(between)
     scribe = county.by(CLERK).for_(county.by("县长甲"), Capacity.SCRIBE)
     assert give_number(between, by=scribe, token=uuid4(), exception="县长口头决定").result.serial == 3
+
+
+def test_a_clerk_numbers_late_what_a_leader_permitted() -> None:
+    numbered()
+    early = signed(TODAY - timedelta(3))
+    with pytest.raises(Refusal) as refused:
+        permit_late(early, by=county.by(CLERK), reason=" ")
+    assert len(refused.value.objections) == 2
+    permit_late(early, by=county.by(CLERK).for_(county.by("县长甲"), Capacity.SCRIBE), reason="灾情紧急")
+    assert press(early).endswith("2号")
+    assert number(early).exception == "县长县长甲准许：灾情紧急"
+    void_number(number(early), by=county.by(CLERK), reason="印错")
+    Document.objects.filter(pk=early.pk).update(signed_on=TODAY - timedelta(2))
+    with pytest.raises(Refusal, match="不予过后补发"):
+        press(early)
 
 
 def test_a_void_number_stays_and_is_never_given_again() -> None:
