@@ -202,7 +202,7 @@ def _step(facts: Facts, id: str, phase: Phase) -> Step:
     lasted = ""
     if since:
         hours = int(((ended or clock.now()) - since).total_seconds() // 3600)
-        lasted = f"{hours // 24}天{hours % 24}小时" if hours >= 24 else f"{hours}小时"
+        lasted = f"{hours // 24}天{hours % 24}小时" if hours >= 24 else f"{hours}小时" if hours else "不足1小时"
     reach = _REACH.get(phase, Reach.AHEAD)
     return Step(step.name, step.at, who, reach, since.astimezone(CHINA).date() if since else None, lasted)
 

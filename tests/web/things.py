@@ -30,7 +30,7 @@ def filled(path: str) -> str:
 def _draft() -> int:
     first, second = (str(county.person(name).pk) for name in ("教副辛", "教育庚"))
     form = {**FORM, "first_reviewer": [first], "second_reviewer": [second]}
-    return drafting.create(form, text(), by=people.by("科员壬")).result.pk
+    return drafting.compose(form, text(), by=people.by("科员壬")).result.pk
 
 
 def _running() -> int:

@@ -27,7 +27,7 @@ FORM_AT, NEED_AT, REVIEW_AT = "附件1 五（三）3", "第五十五条", "附�
 
 
 @action(FORM_AT, NEED_AT)
-def create(values: Values, draft: Draft, *, by: Officer) -> Act[Document]:
+def compose(values: Values, draft: Draft, *, by: Officer) -> Act[Document]:
     """拟稿: a new document from a form and a text; nobody else has it yet (P01.1, P01.2, P02.1, P16.1).
 
     values: cells of `form.Form` by name. The drafter's own body drafts. Raises Refusal with all faults.
@@ -104,7 +104,7 @@ def _in_hand(file: _File) -> None:
         refuse([Objection("附件1 五（二）7", "文稿已经报出，不在您手中。", "需要修改的，请现办理人退回。")])
 
 
-@action("附件1 五（一）", REVIEW_AT)
+@action("附件1 五（一）1", REVIEW_AT)
 def rewrite(document: int, draft: Draft, *, by: Officer, why: str) -> Act[Document]:
     """改稿: a new version, by who holds it at a step that writes (起草、校核、审核、复核); the former stays."""
     file = _open(document, by)

@@ -44,7 +44,7 @@ def new(request: HttpRequest) -> HttpResponse:
         form = read_form(values)
         if "preview" in request.POST:
             return _page(request, values, draft, forecast=documents.foresee_form(officer_of(request), form))
-        made = drafting.create(values, draft, by=officer_of(request)).result
+        made = drafting.compose(values, draft, by=officer_of(request)).result
     except Refusal as refusal:
         if secret(refusal):
             values, draft = {}, NOTHING
