@@ -102,8 +102,9 @@ def _fill(document: Document, form: Form, chart: Chart) -> None:
     document.form, document.procedure = form.dumps(), matter.procedure_of(form)
     document.genre, document.owner, document.label = form.genre, form.owner, form.label
     document.urgency, document.disclosure = form.urgency, form.disclosure or ""
-    own = chart.unit_by_id[document.department]
-    document.series = numbers.series.code if numbers and numbers.series else next(iter(own.series), "")
+    document.series = numbers.series.code if numbers and numbers.series else ""
+    if numbers is None:
+        document.series = next(iter(chart.unit_by_id[document.department].series), "")
 
 
 def _index(file: _File) -> None:
