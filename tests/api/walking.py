@@ -56,13 +56,22 @@ class Paper:
     @property
     def step(self) -> str:
         """Where it lies; '' before it is handed in or when it has ended."""
-        where = self.page["where"]
+        return self.at(self.page)
+
+    @staticmethod
+    def at(page: Mapping[str, Any]) -> str:
+        """The same by a page."""
+        where = page["where"]
         return where["step"] if where and where["status"] == "办理中" else ""
 
     @property
     def open(self) -> list[dict[str, Any]]:
         """The tasks that wait now."""
-        page = self.page
+        return self.waiting(self.page)
+
+    @staticmethod
+    def waiting(page: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The tasks that wait by a page."""
         last = len(page["way"])
         return [one for one in page["opinions"] if one["standing"] == "待办" and one["round"] == last
                 and not one["aside"]]
@@ -84,10 +93,10 @@ class Paper:
         number = task or self.open[0]["task"]
         return by.send(f"{self.path}/tasks/{number}/{verb}", **said)
 
-    def forward(self, **said: Any) -> Answer:
-        """One hand-over by the one whose turn it is."""
-        task = self.open[0]
-        step, by = task["step"], self.doer(task)
+    def forward(self, by: Person | None = None, task: Mapping[str, Any] | None = None, **said: Any) -> Answer:
+        """One hand-over with the papers it takes, by the one whose turn it is or somebody else."""
+        task = task or self.open[0]
+        step, by = task["step"], by or self.doer(task)
         verb, more = _VERBS.get(step, ("consent", {}))
         paper = {"paper": dict(PAPERS[step])} if step in PAPERS else {}
         return self.press(by, verb, task["task"], **{**more, **paper, **said})
@@ -95,9 +104,10 @@ class Paper:
     def to(self, *steps: str) -> "Paper":
         """On until it lies at one of the steps, '' for its end."""
         for _ in range(60):
-            if self.step in steps:
+            page = self.page
+            if self.at(page) in steps:
                 return self
-            self.forward().ok()
+            self.forward(task=self.waiting(page)[0]).ok()
         raise AssertionError(f"did not come to {steps}, lies at {self.step}")
 
 
@@ -112,8 +122,8 @@ _VERBS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
 TEXT = {
     "title": "西丰县人民政府关于做好校舍安全工作的通知",
     "addressees": "各乡（镇）人民政府，县政府各部门：",
-    "body": "为做好校舍安全工作，现通知如下：\n一、全面排查。各乡（镇）人民政府要在2026年12月20日前完成校舍安全排查，建立台账。\n"
-            "二、落实责任。县教育局牵头，县住房和城乡建设局配合。",
+    "body": "为做好校舍安全工作，现通知如下：\n一、全面排查。各乡（镇）人民政府要在2026年12月20日前完成校舍安全排查，"
+            "建立台账。\n二、落实责任。县教育局牵头，县住房和城乡建设局配合。",
     "signature": "西丰县人民政府",
 }
 

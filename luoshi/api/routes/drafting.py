@@ -65,7 +65,7 @@ class Reason(Schema):
 @router.post("/documents", response=MADE, summary="拟稿")
 def create(request: Request, new: New) -> Status[Receipt]:
     """以本人所在单位拟稿；公文体检随即完成，问题见公文页。"""
-    done = drafting.create(new.form.values(), new.text.draft(), by=request.auth.officer)
+    done = drafting.compose(new.form.values(), new.text.draft(), by=request.auth.officer)
     return Status(201, receipt(done.result.pk, done))
 
 
@@ -73,7 +73,7 @@ def create(request: Request, new: New) -> Status[Receipt]:
 def upload(request: Request, form: Form[FormIn], file: File[UploadedFile]) -> Status[Receipt]:
     """文稿为 .docx、.txt 或者 .md 文件；文件稿各栏为表单的字段。"""
     draft = from_file(file.read(), file.name or "")
-    done = drafting.create(form.values(), draft, by=request.auth.officer)
+    done = drafting.compose(form.values(), draft, by=request.auth.officer)
     return Status(201, receipt(done.result.pk, done))
 
 

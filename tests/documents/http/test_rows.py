@@ -99,7 +99,8 @@ def write(office: Office, case: Case) -> Paper:
     if "countersign" in cells:
         cells["countersign"] = [office.body(name) for name in cells["countersign"]]
     genre = cells.get("genre", "通知")
-    text = {"title": f"关于做好校舍安全工作的{genre}", "body": "现就校舍安全有关事项明确如下：\n一、全面排查。县教育局负责。"}
+    body = "现就校舍安全有关事项明确如下：\n一、全面排查。县教育局负责。"
+    text = {"title": f"关于做好校舍安全工作的{genre}", "body": body}
     return draft(office, text=text, **cells)
 
 
@@ -130,7 +131,8 @@ def drafted(office: Office, id: str, case: Case) -> None:
 
 def asked(office: Office, id: str, signer: str, said: Mapping[str, str]) -> None:
     """谁签发 asked in words."""
-    answer = office.head("县教育局").send("/who-signs", **{name: [word] for name, word in said.items()}).ok()
+    facts: dict[str, Any] = {name: [word] for name, word in said.items()}
+    answer = office.head("县教育局").send("/who-signs", **facts).ok()
     assert answer["signer"] == signer
     row = next(one for one in answer["rows"] if one["id"] == id)
     assert row["at"]
