@@ -142,6 +142,9 @@ def holds(leaf: Leaf, data: Mapping[str, str]) -> Sequence[Objection]:
     at = SHEETS[leaf].at
     if leaf is Leaf.LEGAL_OPINION and data.get("result") == FAILED:
         return (Objection(at, "合法性审查不通过，不能继续办理。", "请退回起草部门修改，或者停办。"),)
+    if leaf is Leaf.COUNTY_APPROVAL and not data.get("way", "").startswith("部门"):
+        return (Objection("附件1 二（二）", f"选定“{data.get('way', '')}”的，不由部门行文。",
+                          "请退回并写明方式，由县政府办公室另行拟稿。"),)
     if leaf is Leaf.MEETING and data.get("result") in (FAILED, POSTPONED):
         return (Objection(at, f"会议{data['result']}，不能继续办理。", "请退回、撤销或者暂缓，并写明理由。"),)
     if leaf is Leaf.DUTY_TEST and NO in (data.get("main"), data.get("drafted")):

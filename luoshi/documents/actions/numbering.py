@@ -11,7 +11,7 @@ from django.db.models import Max, QuerySet
 from luoshi.documents.actions.counting import _counter, _facts, _found, _locked, _next
 from luoshi.documents.issuing import rights
 from luoshi.documents.issuing.lateness import permitted
-from luoshi.documents.issuing.series import Scheme, scheme_of
+from luoshi.documents.issuing.series import DEPARTMENTS, Scheme, scheme_of
 from luoshi.documents.models import Counter, Document, Number, Paper
 from luoshi.documents.words import State
 from luoshi.flow.engine.refusal import Repeated
@@ -53,7 +53,8 @@ def give_number(document: Document, *, by: Officer, token: UUID, exception: str 
     row = _locked(document)
     _told(row, token)
     on, office = clock.today(), chart()
-    allowed = rights.not_excepting(office, by) if exception.strip() else rights.not_clerk(office, by, "编号")
+    own = row.department if row.procedure == DEPARTMENTS else None
+    allowed = rights.not_excepting(office, by) if exception.strip() else rights.not_numbering(office, by, own)
     refuse([*allowed, *_unready(row, on)])
     scheme = _scheme(row)
     exception = exception.strip() or permitted(row)

@@ -29,6 +29,16 @@ def not_clerk(office: Chart, by: Officer, what: str) -> Iterator[Objection]:
         yield Objection(SECTION_AT, f"{by.title}{by.name}不能{what}。", f"请由{CLERKS}人员办理。")
 
 
+def not_numbering(office: Chart, by: Officer, department: int | None) -> Iterator[Objection]:
+    """The section numbers the county's documents; a department its own (department is given), by its staff."""
+    if department is None:
+        yield from not_clerk(office, by, "编号")
+    elif not belongs(office, by.person, department):
+        unit = office.unit_by_id.get(department)
+        yield Objection("第五十四条", f"{by.title}{by.name}不能给部门公文编号。",
+                        f"请由{unit.short if unit else '发文部门'}人员办理。")
+
+
 def not_installer(office: Chart, by: Officer, what: str) -> Iterator[Objection]:
     """What the section does, or whoever sets the system up."""
     if by.person != REGISTRAR:
