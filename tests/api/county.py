@@ -21,7 +21,7 @@ from luoshi.office.facts import Holder
 from luoshi.office.queries import chart
 from luoshi.record import clock
 
-MONDAY = "2026-11-23T09:30"
+LOADED, MONDAY = "2026-09-01T08:00", "2026-11-23T09:30"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def sample(
 ) -> Iterator[None]:
     """The sample county, committed; emptied after the module."""
     with django_db_blocker.unblock(), override_settings(VAR=tmp_path_factory.mktemp("var")):
-        with clock.held(MONDAY):
+        with clock.held(LOADED):
             load_sample()
         yield
         call_command("flush", verbosity=0, interactive=False)

@@ -178,7 +178,10 @@ def hand_in(document: int, *, by: Officer, token: UUID, opinion: str = "") -> Ac
     file = _open(document, by)
     policies.demand_drafter(file.document, by)
     if file.document.case:
-        refuse([Objection("附件1 五（三）1", "本件已经提交。", "请在待办中办理。")])
+        # The first task is answered: the same press is told that it counted, another one by whom and when.
+        flowing.submit(file.document.case, 1, by=by, token=token, opinion=opinion)
+    if file.document.state != State.DRAFT:
+        refuse([Objection("附件1 五（二）7", f"本件{file.document.state}。", "需要再办的，请另行拟稿。")])
     form = file.form
     faults = [] if file.document.procedure == "P33" else list(lacks(form))
     refuse([*faults, *_parts(file)])
