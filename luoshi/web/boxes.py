@@ -71,6 +71,16 @@ def _row(item: Item, document: Document | None) -> Row:
     )
 
 
+def narrowed(found: Sequence[Row], words: str) -> list[Row]:
+    """The rows that hold every one of the words, in title, number, department, step or whose turn it is."""
+    return [row for row in found if all(word in _text(row) for word in words.split())]
+
+
+def _text(row: Row) -> str:
+    named = (row.document.number, row.document.genre, row.document.department_name) if row.document else ()
+    return " ".join((row.title, row.step, row.note, row.came, *named))
+
+
 def _batch(item: Item, document: Document | None) -> str:
     """Signing many at once is for what was opened and takes no paper of its own."""
     task = item.task

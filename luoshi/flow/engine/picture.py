@@ -99,7 +99,7 @@ def _box(row: int, stop: Stop) -> Iterator[str]:
         f' stroke-width="{2 if double else 1.2}"{dash}/>'
     )
     yield _text(LEFT + 10, top + 20, 14, ink, _short(stop.step.name, LETTERS))
-    yield _text(LEFT + 10, top + 40, 11, ink, _short(_who(stop), LETTERS + 6))
+    yield _text(LEFT + 10, top + 40, 11, ink, _short(_who(stop), LETTERS - 1))
     yield _text(LEFT + WIDTH - 10, top + 40, 11, border, stop.phase, end=True)
     yield _text(LEFT + WIDTH - 10, top - 4, 10, "#555555", stop.step.at, end=True)
     yield "</g>"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from luoshi.documents import policies
 from luoshi.documents import queries as documents
 from luoshi.documents.actions import handing
+from luoshi.documents.models import Document
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.refusal import Repeated
 from luoshi.law.refusal import Refusal
@@ -24,20 +25,26 @@ MANY = 100
 @require_safe
 @signed_in
 def todo(request: HttpRequest) -> HttpResponse:
-    """待办."""
+    """待办. q: only rows with these words; done: the document just answered, to say so."""
     return _todo(request)
 
 
 def _todo(request: HttpRequest, outcome: list[tuple[str, str]] | None = None) -> HttpResponse:
     me = officer_of(request)
     items = flow.todo(me.person, clock.today(), scribe="scribe" in request.GET)
-    found = boxes.rows(items)
+    found = boxes.narrowed(boxes.rows(items), request.GET.get("q", ""))
     context = {
-        "rows": found, "heading": "待办", "outcome": outcome, "token": uuid4(), "many": MANY,
+        "rows": found, "done": _answered(request), "heading": "待办", "outcome": outcome,
+        "token": uuid4(), "many": MANY,
         "batch": sum(bool(row.batch) for row in found), "phrases": documents.phrases(me.person),
         "scribe": "scribe" in request.GET,
     }
     return render(request, "web/box.html", context)
+
+
+def _answered(request: HttpRequest) -> Document | None:
+    word = request.GET.get("done", "")
+    return documents.visible(int(word), reader_of(request)) if word.isdecimal() and len(word) < 10 else None
 
 
 @require_safe
@@ -46,7 +53,7 @@ def to_read(request: HttpRequest) -> HttpResponse:
     """待阅."""
     me = officer_of(request)
     found = boxes.rows(flow.to_read(me.person, clock.today()))
-    return render(request, "web/box.html", {"rows": found, "heading": "待阅"})
+    return render(request, "web/box.html", {"rows": found, "heading": "待阅", "done": _answered(request)})
 
 
 @require_safe

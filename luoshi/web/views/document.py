@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
@@ -25,7 +26,7 @@ from luoshi.terms.facts import Disclosure
 from luoshi.terms.officer import Officer
 from luoshi.web import casepage, people
 from luoshi.web.marking import sheets
-from luoshi.web.pressing import VERBS, Pressed
+from luoshi.web.pressing import VERBS, Pressed, Told
 from luoshi.web.pressing_issue import ISSUING
 from luoshi.web.signed import officer_of, reader_of, signed_in
 
@@ -103,7 +104,12 @@ def do(request: HttpRequest, key: int) -> HttpResponse:
         return _refused(request, key, refusal, 409 if refusal.by else 422)
     except Refusal as refusal:
         return _refused(request, key, refusal, 422)
-    return redirect(told or "todo") if told != "stay" else redirect("document", key)
+    return redirect(_next(told, key))
+
+
+def _next(told: Told, key: int) -> str:
+    """Where a press leads, with a word there that it is done."""
+    return f"{reverse('document', args=[key])}?done" if told == "stay" else f"{reverse(told or 'todo')}?done={key}"
 
 
 def _refused(request: HttpRequest, key: int, refusal: Refusal, status: int) -> HttpResponse:

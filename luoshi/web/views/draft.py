@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from luoshi.documents import loading, matter, policies
@@ -93,7 +94,7 @@ def _change(request: HttpRequest, document: Document, values: Mapping[str, list[
 def _kept(request: HttpRequest, key: int, *, handing_in: bool) -> HttpResponse:
     """Kept; handed in as well where that was pressed."""
     if not handing_in:
-        return redirect("document", key)
+        return redirect(f"{reverse('document', args=[key])}?done")
     try:
         drafting.hand_in(key, by=officer_of(request), token=UUID(request.POST.get("token", "")))
     except ValueError:
