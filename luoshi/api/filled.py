@@ -31,6 +31,8 @@ class FormIn(Schema):
     disclosure: str = Field("", title="公开属性", description="主动公开、依申请公开、不予公开")
     closed_reason: str = Field("", title="不主动公开的理由")
     countersign: list[int] = Field([], title="会签机关", description="机构编号")
+    unconcerned: list[int] = Field([], title="不涉及其职权的机关", description="机构编号；正文提到、经核对不必会签的")
+    unconcerned_reason: str = Field("", title="不涉及其职权的理由")
     limit: int = Field(0, title="会签时限", description="工作日；0 为规定的时限")
     limit_reason: str = Field("", title="会签时限短于七个工作日的理由")
     subjects: list[str] = Field([], title="涉及的分管事项")

@@ -58,8 +58,8 @@ OF_DOCUMENTS = [one for one in ALL if "/documents/{key}" in one.path]
 
 def ask(address: Address, secret: str, **place: object) -> Any:
     """The answer to the least that an address takes."""
-    filled = {"number": 1, "kind": "pdf", "form": "form", "finding": "x", "clock": 1, "book": "issue", "key": 1, **place}
-    path = address.path.format(**filled)
+    least = {"number": 1, "kind": "pdf", "form": "form", "finding": "x", "clock": 1, "book": "issue", "key": 1}
+    path = address.path.format(**{**least, **place})
     said: dict[str, Any] = dict(address.said)
     headers = {"Idempotency-Key": str(uuid4()), **({"Authorization": f"Bearer {secret}"} if secret else {})}
     kind = "application/json"
@@ -114,7 +114,8 @@ def test_administrators_have_no_token(office: Office) -> None:
 
 def test_what_is_not_understood_is_said_in_words(office: Office) -> None:
     person = office.staff("县教育局")[-1]
-    assert person.send("/documents").words == "缺少“new.form”。请按接口说明填写。（）；缺少“new.text”。请按接口说明填写。（）"
+    missing = [one["missing"] for one in person.send("/documents")["objections"]]
+    assert missing == ["缺少“new.form”。", "缺少“new.text”。"]
     assert "不合格式" in person.get("/find", since="昨天").words
     paper = draft(office)
     assert person.send(f"{paper.path}/hand-in", press="一次").status == 422

@@ -1,4 +1,4 @@
-"""One 西政发 from draft to archive through the interface: one return, one silence, one absence, every wrong hand refused.
+"""One 西政发 from draft to archive through the interface: a return, a silence, an absence, every wrong hand refused.
 
 The head of 县教育局 is away that week and authorised his deputy (第五十一条), as the sample county has it.
 """
