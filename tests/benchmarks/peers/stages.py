@@ -11,12 +11,15 @@ from unittest.mock import patch
 
 ROUNDS = 10
 _FLOW, _DESK, _RECORD = "luoshi.flow.actions.handing", "luoshi.flow.actions.desk", "luoshi.record.actions"
+_DOCUMENT = "luoshi.documents.actions.handing"
 PARTS = {
     "find my task": ("tests.benchmarks.peers.ours._find",),
-    "lock and load": (f"{_DESK}._desk",),
+    "lock and load": (f"{_DOCUMENT}._locked", f"{_DESK}._desk"),
     "policy": (f"{_DESK}.policies.may_do",),
+    "paper and gates": (f"{_DOCUMENT}._before",),
     "engine": (f"{_FLOW}.verbs.agree", f"{_FLOW}.verbs.send_back"),
     "store": (f"{_FLOW}._store",),
+    "search": (f"{_DOCUMENT}._regroup",),
     "record": (f"{_RECORD}._row", f"{_RECORD}._append"),
     "commit": ("django.db.backends.base.base.BaseDatabaseWrapper.commit",),
 }
