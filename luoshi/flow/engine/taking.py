@@ -38,7 +38,9 @@ def _within(state: State, task: Task, hand: Hand) -> State:
 def _wait_again(state: State, task: Task) -> State:
     """Those whose turn came through this answer wait for it once more."""
     assert task.closed
-    later = [one for one in state.of(task.round) if one.waits is not Waits.TURN and one.opened >= task.closed]
+    # Within one moment the clock does not tell before from after: who was done by then did not wait for this answer.
+    later = [one for one in state.of(task.round) if one.waits is not Waits.TURN and one.opened >= task.closed
+             and not (one.closed and one.closed <= task.closed and one.number <= task.number)]
     added = [one for one in later if one.came is Verb.ADD and one.parent == task.number]
     woken = [one for one in later if one.came is not Verb.ADD] if state.step.kind is Kind.ORDERED else []
     _unopened([*added, *woken])
