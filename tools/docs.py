@@ -17,6 +17,7 @@ from luoshi.law.gate import Gate
 from luoshi.law.provision import Kept, Provision
 from luoshi.terms.dossier import Moment
 from tools.actions import actions
+from tools.schema import openapi
 
 DOCS = Path(__file__).parents[1] / "docs"
 SKIPPED = (".migrations", "luoshi.site", "luoshi.web")
@@ -31,6 +32,7 @@ def pages() -> Iterator[Page]:
     yield "gates.md", gates(book)
     yield "glossary.md", glossary()
     yield "cli.md", command_line()
+    yield "openapi.json", openapi()
     yield from actions()
 
 

@@ -3,5 +3,10 @@
 from django.urls import include, path
 
 from luoshi.api.house import api
+from luoshi.api.reference import reference
 
-urlpatterns = [path("api/", api.urls), path("", include("luoshi.web.urls"))]
+urlpatterns = [
+    path("api/", reference, name="api-reference"),
+    path("api/", api.urls),
+    path("", include("luoshi.web.urls")),
+]
