@@ -117,6 +117,11 @@ def day(on: date) -> str:
     return f"{year}{on.month}月{on.day}日（周{_WEEK[on.weekday()]}）"
 
 
+def full(on: date) -> str:
+    """2026年11月30日: as a signature is dated (附件1 五（二）9)."""
+    return f"{on.year}年{on.month}月{on.day}日"
+
+
 def moment(at: datetime) -> str:
     """11-28 09:30, in China; with the year when it is another."""
     here = at.astimezone(CHINA)

@@ -93,7 +93,7 @@ def _opinion(task: Task) -> Opinion:
         _who(task),
         task.verb,
         task.opinion,
-        boxes.day(boxes.local(task.closed)),
+        boxes.full(boxes.local(task.closed)),
         task.proof,
         void=task.standing is Standing.VOID,
     )

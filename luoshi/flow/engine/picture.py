@@ -124,7 +124,8 @@ def _who(stop: Stop) -> str:
 
 
 def _name(task: Task) -> str:
-    return task.actor.name if task.actor and task.standing is Standing.CLOSED else task.seat.name
+    answered = task.actor and task.actor.person and task.standing is Standing.CLOSED
+    return task.actor.name if task.actor and answered else task.seat.name
 
 
 def _tip(stop: Stop) -> str:

@@ -72,7 +72,20 @@
     window.addEventListener("beforeunload", function (event) { if (changed && !leaving) { event.preventDefault(); } });
   });
   var problem = document.querySelector(".problem[role=alert]");
-  if (problem) { problem.focus(); }
+  if (problem) {
+    problem.focus();
+  } else if (document.activeElement === document.body && !location.hash) {
+    // Page down and the arrows move what is read, not the frame around it.
+    (document.querySelector(".case .paper") || document.getElementById("main")).focus({ preventScroll: true });
+  }
+
+  // On paper nothing is folded away.
+  var folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = all(".limits details:not([open]), .paper-leaf:not([open]), .past:not([open])");
+    folded.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener("afterprint", function () { folded.forEach(function (one) { one.open = false; }); });
 
   // An open menu closes with Escape and with a press beside it.
   function close(except) {
