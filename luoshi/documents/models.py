@@ -19,7 +19,7 @@ class Document(models.Model):
     """
 
     procedure = models.TextField()
-    case = models.IntegerField(null=True)
+    case = models.IntegerField(null=True, unique=True)
     title = models.TextField()
     genre = models.TextField()
     owner = models.TextField()

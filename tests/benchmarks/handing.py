@@ -7,46 +7,19 @@ gaps, each contender's after cases of its own.
 """
 
 import argparse
-import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from itertools import count
-from pathlib import Path
 from time import perf_counter
-from uuid import uuid4
 
-import django
-import psycopg
-from django.core.management import call_command
-
+from tests.benchmarks.databases import VENDORS, Row, furnish, rows, show, tell
 from tests.benchmarks.measure import interleaved
 
-Row = tuple[str, str, str, bool]
-SERVER = os.environ.get("LUOSHI_CI_POSTGRES", "postgres://postgres@127.0.0.1:5432")
 CASES = 120
 WARMUP, SIZED = 5, 50
 OURS, ALONE, SPIFF, VIEWFLOW = "luoshi", "luoshi, flow alone", "SpiffWorkflow", "viewflow"
-
-
-@contextmanager
-def _empty(vendor: str) -> Iterator[str]:
-    """The address of a new database."""
-    if vendor == "sqlite":
-        with tempfile.TemporaryDirectory() as folder:
-            yield f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
-        return
-    name = f"luoshi_bench_{uuid4().hex[:8]}"
-    with psycopg.connect(f"{SERVER}/postgres", autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}".encode())
-        try:
-            yield f"{SERVER}/{name}"
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 def measured(cases: int) -> Iterator[Row]:
@@ -96,40 +69,21 @@ def _bytes(sizes: Mapping[str, float]) -> Iterator[Row]:
 
 
 def handing(vendor: str, cases: int = CASES) -> Iterator[Row]:
-    """The rows of one vendor, measured in a process of its own; one that says so where there is no server."""
-    try:
-        with _empty(vendor) as url:
-            yield from _in_a_process(vendor, url, cases)
-    except psycopg.OperationalError:
-        yield (f"hand-overs ({vendor})", "no server", "", True)
-
-
-def _in_a_process(vendor: str, url: str, cases: int) -> Iterator[Row]:
-    env = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.benchmarks.peers.settings"}
-    command = [sys.executable, "-m", "tests.benchmarks.handing", "--cases", str(cases), "here"]
-    told = subprocess.run(command, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
-    for line in told.splitlines():
-        what, found, bar, holds = line.split("\t")
-        yield (f"{what} ({vendor})", found, bar, holds == "True")
+    """The rows of one vendor, measured in a process of its own."""
+    yield from rows(vendor, "tests.benchmarks.handing", "--cases", str(cases))
 
 
 def main() -> int:
     """Print the rows; 1 when a bar is missed."""
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--cases", type=int, default=CASES)
-    reader.add_argument("where", nargs="*", default=["sqlite", "postgresql"])
+    reader.add_argument("where", nargs="*", default=list(VENDORS))
     asked = reader.parse_args()
     if asked.where == ["here"]:
-        django.setup()
-        call_command("migrate", verbosity=0, run_syncdb=True)
-        import_module("luoshi.cli.setup").load_sample()
-        for row in measured(asked.cases):
-            sys.stdout.write("\t".join(map(str, row)) + "\n")
+        furnish()
+        tell(measured(asked.cases))
         return 0
-    rows = [row for vendor in asked.where for row in handing(vendor, asked.cases)]
-    for what, found, bar, holds in rows:
-        sys.stdout.write(f"{what:44} {found:>18}  {bar:26} {'' if not bar else 'ok' if holds else 'MISSED'}\n")
-    return 0 if all(holds for *_, holds in rows) else 1
+    return show(row for vendor in asked.where for row in handing(vendor, asked.cases))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("procedure", models.TextField()),
-                ("case", models.IntegerField(null=True)),
+                ("case", models.IntegerField(null=True, unique=True)),
                 ("title", models.TextField()),
                 ("genre", models.TextField()),
                 ("owner", models.TextField()),
