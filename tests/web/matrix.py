@@ -2,6 +2,7 @@
 
 `Row(pattern, path, get, post)`: pattern as Django prints it; path with names of things in braces (tests.web.things);
 get and post: expected status for each role, post with an empty form. Across bodies the answer is 404, not 403.
+The interface has doors of its own, tried in tests.api.test_doors.
 """
 
 from collections.abc import Mapping
