@@ -72,6 +72,7 @@ def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int)
         Task.objects.filter(seat__in=by_seat, aside=aside, standing=Standing.OPEN, closed__isnull=True)
         .exclude(case__status=Status.HELD)
         .select_related("case")
+        .defer("case__plan", "case__rounds", "case__starter", "proof", "draft")
         .order_by("-case__urgency", "due", "opened")[:limit]
     )
     return [_item(row, on, by_seat[row.seat]) for row in rows]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from luoshi.documents import leaves
 from luoshi.documents import queries as documents
 from luoshi.documents.models import Document
+from luoshi.documents.words import Urgency
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.state import Verb
 from luoshi.flow.queries import Item
@@ -21,7 +22,8 @@ _WEEK = "一二三四五六日"
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line. lamp: red, amber, green or ''. fresh: not opened yet. batch: `document:task` when it may be signed with
-    others at once. note: by what right it is here, when not by one's own."""
+    others at once. note: by what right it is here, when not by one's own. meta: the line below the title. urgent: 特急,
+    加急 or ''."""
 
     url: str
     title: str
@@ -35,6 +37,8 @@ class Row:
     note: str
     fresh: bool
     batch: str
+    meta: str
+    urgent: str
     verb: str = ""
     opinion: str = ""
 
@@ -53,6 +57,7 @@ def _row(item: Item, document: Document | None) -> Row:
     task = item.task
     url = reverse("document", args=[document.pk]) if document else "#"
     own = item.as_ is None or item.as_.officer.acting_for is None
+    note = "" if own else item.why
     return Row(
         url=url,
         title=item.case.title,
@@ -63,12 +68,19 @@ def _row(item: Item, document: Document | None) -> Row:
         due=due_words(task.due, clock.today()) if task.due and not task.closed else "",
         since=moment(task.closed or task.opened),
         came=came(task.came),
-        note="" if own else item.why,
+        note=note,
         fresh=task.seen is None and task.closed is None,
         batch=_batch(item, document),
+        meta=_meta(document, note),
+        urgent=document.urgency if document and document.urgency != Urgency.PLAIN else "",
         verb=task.verb,
         opinion=task.opinion,
     )
+
+
+def _meta(document: Document | None, note: str) -> str:
+    what = f"{document.number or document.genre} · {document.department_name}拟稿" if document else ""
+    return " · ".join(word for word in (what, note) if word)
 
 
 def narrowed(found: Sequence[Row], words: str) -> list[Row]:
