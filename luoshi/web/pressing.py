@@ -179,6 +179,16 @@ def _resume(page: Page, said: Pressed, by: Officer) -> Told:
     return "stay"
 
 
+def _pause(page: Page, said: Pressed, by: Officer) -> Told:
+    flowing.pause_clock(_case(page), said.number("clock"), by=by, token=said.token, reason=said.word("reason"))
+    return "stay"
+
+
+def _go(page: Page, said: Pressed, by: Officer) -> Told:
+    flowing.resume_clock(_case(page), said.number("clock"), by=by, token=said.token, reason=said.word("reason"))
+    return "stay"
+
+
 def _limit(page: Page, said: Pressed, by: Officer) -> Told:
     flowing.agree_limit(
         _case(page), said.number("clock"), said.number("length"), by=by, token=said.token, agreed=said.word("reason")
@@ -216,7 +226,7 @@ VERBS: Mapping[str, Callable[[Page, Pressed, Officer], Told]] = {
     "deliver": _deliver,
     "hold": _hold,
     "resume": _resume,
-    "limit": _limit,
+    "limit": _limit, "pause": _pause, "go": _go,
     "withdraw": _withdraw,
     "signer": _signer,
     "accept": _accept,
