@@ -94,7 +94,7 @@ def test_silence_never_counts_for_norms(office: Office) -> None:
     paper = under_way(office, "P01.6", normative=True)
     task = paper.open[0]["task"]
     paper.drafter.send(f"{paper.path}/tasks/{task}/deliver", reason="李四签收").ok()
-    office.clock.forward(days=timedelta(days=30).days)
+    office.clock.forward(days=30)
     case = office.head("县住建局").get("/boxes/todo").ok().body[0]["case"]
     with pytest.raises(Refusal, match="不适用"):
         lapse(paper.key, case, task, by=CLOCK)
