@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection
+from django.db.models import F
 
 from luoshi.flow import timing
 from luoshi.flow.engine import state as engine
@@ -73,7 +74,7 @@ def _waiting(person_id: int, on: date, *, aside: bool, scribe: bool, limit: int)
         .exclude(case__status=Status.HELD)
         .select_related("case")
         .defer("case__plan", "case__rounds", "case__starter", "proof", "draft")
-        .order_by("-case__urgency", "due", "opened")[:limit]
+        .order_by("-case__urgency", F("due").asc(nulls_last=True), "opened")[:limit]
     )
     return [_item(row, on, by_seat[row.seat]) for row in rows]
 

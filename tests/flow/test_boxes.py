@@ -1,12 +1,13 @@
 """待办 待阅 已办: what lies in them, why, and with how many queries."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from luoshi.flow import actions, policies, queries
-from luoshi.flow.models import Case, Definition
+from luoshi.flow.models import Case, Definition, Task
 from luoshi.record import clock
 from luoshi.record.actions import Subject
 from tests.flow.walks import PLAN, SEATS, officer
@@ -48,6 +49,16 @@ def test_the_boxes_ask_a_constant_number_of_times(
     assert not queries.done(1, before=over[-1].task.closed)
     assert len(queries.begun(1)) == cases
     assert queries.of_subject("documents.paper", "0") == made[:1]
+
+
+def test_what_is_due_soonest_comes_first_and_what_has_no_date_last(definition: Definition) -> None:
+    today = clock.today()
+    for number, days in enumerate((None, 9, 2)):
+        case = begin(definition, number)
+        actions.submit(case.pk, 1, by=officer(1), token=uuid4())
+        due = None if days is None else today + timedelta(days=days)
+        Task.objects.filter(case=case, seat=SEATS[1].key).update(due=due)
+    assert [item.case.title for item in queries.todo(2, today)] == ["第2件", "第1件", "第0件"]
 
 
 def test_a_stand_in_sees_what_waits_and_a_scribe_only_when_asked(definition: Definition) -> None:
