@@ -16,6 +16,7 @@ from luoshi.site.wsgi import application
 from luoshi.web.desk import inspect
 from luoshi.web.rulebooks import book
 from luoshi.web.sample import SAMPLE_NAME, SAMPLE_TEXT
+from tools.pictures_office import take
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -36,6 +37,7 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for name, (path, size) in PAGES.items():
             _shoot(browser, f"http://127.0.0.1:{server.effective_port}{path}", size, name)
+        take(browser, PICTURES)
         browser.close()
     _prints()
 

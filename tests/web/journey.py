@@ -17,7 +17,7 @@ RECEIVER = "蒋文华"
 def done(page: Page, url: str, verb: str = "consent", opinion: str = "", **fields: str) -> None:
     """A press that must succeed."""
     walk.press(page, url, verb, opinion, **fields)
-    assert not walk.problems(page)
+    assert walk.problems(page) == []
 
 
 def drafted(people: People) -> str:
@@ -38,7 +38,7 @@ def drafted(people: People) -> str:
     return url
 
 
-def countersigned(house: House, people: People, url: str) -> None:
+def countersigned(house: House, people: People, url: str, later: str = "2026-09-24T09:00") -> None:
     """县财政局 never answers; seven working days after delivery the clock enters no objection."""
     done(people.at("李伟强"), url, opinion="无不同意见。")
     drafter = people.at("贾春敏")
@@ -49,8 +49,8 @@ def countersigned(house: House, people: People, url: str) -> None:
     expect(drafter.get_by_role("status")).to_have_text("已记下。")
     people.leave()
     house.close()
-    house.now = "2026-09-24T09:00"
-    assert "无不同意见1件" in house.command("tick")
+    house.now = later
+    assert re.search("无不同意见[1-9]", house.command("tick"))
     house.open()
     drafter = people.at("贾春敏")
     drafter.goto(url)
