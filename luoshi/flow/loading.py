@@ -7,6 +7,8 @@ from luoshi.flow.engine.state import Standing, State, Status, Task, Verb, Waits
 from luoshi.flow.engine.words import officer_of, plan_of, rounds_of
 from luoshi.flow.models import Case, Definition
 from luoshi.flow.models import Task as Row
+from luoshi.record.plain import Row as Kept
+from luoshi.record.plain import ask, made
 from luoshi.terms.seat import Seat
 
 
@@ -20,8 +22,19 @@ def flow_of_case(case: Case) -> Flow:
     return flow_of(case.definition_id)
 
 
-def task_of(row: Row) -> Task:
-    """A task as the engine knows it."""
+# Asked by every act and every page of a case.
+_OF_CASE = "WHERE case_id = %s ORDER BY number"
+
+
+def rows_of(case: int) -> list[Kept]:
+    """All tasks of a case as they are kept, in the order of their numbers."""
+    return ask(Row, _OF_CASE, [case])
+
+
+@lru_cache(maxsize=4096)
+def task_of(kept: Kept) -> Task:
+    """A task as the engine knows it. What is answered does not change, so most are read once."""
+    row = made(Row, kept)
     return Task(
         row.number, row.round, row.step, Seat.of(row.seat, row.seat_name), Verb(row.came), row.opened,
         Standing(row.standing), Waits(row.waits), row.aside, row.parent, row.seen, row.seen_by, row.delivered,
@@ -30,8 +43,8 @@ def task_of(row: Row) -> Task:
     )
 
 
-def state_of(case: Case, rows: list[Row]) -> State:
-    """The state of a case. rows: all its tasks, in the order of their numbers."""
+def state_of(case: Case, rows: list[Kept]) -> State:
+    """The state of a case. rows: all its tasks."""
     flow = flow_of_case(case)
     return State(
         flow, plan_of(case.plan, flow), officer_of(case.starter), Status(case.status), case.reason,

@@ -13,7 +13,7 @@ from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.moving import person
 from luoshi.flow.engine.state import Standing, State, Status
 from luoshi.flow.engine.words import officer_of
-from luoshi.flow.loading import flow_of, state_of
+from luoshi.flow.loading import flow_of, rows_of, state_of
 from luoshi.flow.models import Case, Clock, Definition, Task
 from luoshi.flow.surroundings import seating
 from luoshi.record import clock
@@ -141,7 +141,7 @@ class View:
 def view(case: int) -> View:
     """One case. Raises Case.DoesNotExist. Four queries."""
     found = Case.objects.get(pk=case)
-    state = state_of(found, list(Task.objects.filter(case=found).order_by("number")))
+    state = state_of(found, rows_of(case))
     clocks = Clock.objects.filter(case=found).order_by("pk")
     explained = tuple((row, timing.explain(row)) for row in clocks)
     return View(found, state, explained, tuple(Case.objects.filter(parent=found).order_by("pk")))
@@ -149,7 +149,7 @@ def view(case: int) -> View:
 
 def state(case: int) -> State:
     """The state of a case alone. Raises Case.DoesNotExist. Two queries."""
-    return state_of(Case.objects.get(pk=case), list(Task.objects.filter(case=case).order_by("number")))
+    return state_of(Case.objects.get(pk=case), rows_of(case))
 
 
 def dues(case: int) -> dict[int, date]:

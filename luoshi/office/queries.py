@@ -15,19 +15,21 @@ from luoshi.office.facts import Holder, Unit
 from luoshi.office.models import Body
 from luoshi.office.words import Role, Scope
 from luoshi.record import clock
+from luoshi.record.actions import forget, once
 from luoshi.terms.officer import Officer
 from luoshi.terms.registry import Registry
 
 KEPT = 64
+REVISION = "office.revision"
 _Key = tuple[str, object, date]
 _kept: OrderedDict[_Key, Chart] = OrderedDict()
 _lock = Lock()
 
 
 def chart(on: date | None = None) -> Chart:
-    """The office on a date, today when none is given."""
+    """The office on a date, today when none is given. One act sees one office, besides what it changes itself."""
     on = on or clock.today()
-    token = _token()
+    token = once(REVISION, _token)
     found = _remembered(token, on)
     while found is None:
         found = loading.load(on)
@@ -36,6 +38,7 @@ def chart(on: date | None = None) -> Chart:
             _remember(token, on, found)
         else:
             # Another change came between two reads; what was read may belong to both.
+            forget(REVISION)
             token, found = now, None
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from luoshi.office import queries, signing
 from luoshi.office.chart import Chart
@@ -14,13 +15,20 @@ RECEIVES = "第九条"
 SCRIBES = "附件1 五（三）1"
 
 
+_seated: WeakKeyDictionary[Chart, dict[int, tuple[Sitting, ...]]] = WeakKeyDictionary()
+"""Asked several times by every act and page; answers stay with their chart."""
+
+
 class Office:
     """Seats by the charts of the office (`terms.seat.Seating`)."""
 
     def sittings(self, person: int, on: date) -> Sequence[Sitting]:
         """Every seat in which a person may act: himself, his posts, their bodies, posts he stands in for."""
         chart = queries.chart(on)
-        return tuple(one for one in _sittings(chart, person) if one.officer.person == person)
+        found = _seated.setdefault(chart, {})
+        if person not in found:
+            found[person] = tuple(one for one in _sittings(chart, person) if one.officer.person == person)
+        return found[person]
 
     def sitters(self, seat: Seat, on: date) -> Sequence[Sitting]:
         """Everyone who may act in a seat, the holder first."""

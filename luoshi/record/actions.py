@@ -119,9 +119,28 @@ def on_commit(effect: Callable[[], object]) -> None:
     transaction.on_commit(effect, robust=True)
 
 
+def once(name: str, ask: Callable[[], T]) -> T:
+    """The same answer through one gesture, asked again by nobody; outside of one, asked every time."""
+    gesture = _current.get()
+    if gesture is None:
+        return ask()
+    if name not in gesture.answers:
+        gesture.answers[name] = ask()
+    found: T = gesture.answers[name]
+    return found
+
+
+def forget(name: str) -> None:
+    """What was answered is so no more; the gesture asks again."""
+    gesture = _current.get()
+    if gesture:
+        gesture.answers.pop(name, None)
+
+
 @dataclass(slots=True)
 class _Gesture:
     rows: list[Record] = field(default_factory=list)
+    answers: dict[str, Any] = field(default_factory=dict)
 
 
 _current: ContextVar[_Gesture | None] = ContextVar("gesture", default=None)
@@ -143,6 +162,7 @@ def _inner(gesture: _Gesture) -> Iterator[_Gesture]:
             yield gesture
     except BaseException:
         del gesture.rows[kept:]
+        gesture.answers.clear()
         raise
 
 

@@ -10,6 +10,7 @@ from django.db import connection
 from luoshi.documents import flows, leaves, loading, matter, policies
 from luoshi.documents.actions.drafting import _plan, _refill
 from luoshi.documents.actions.keeping import _check, _File, _fill, _index, _open, _paper, _regroup
+from luoshi.documents.issuing.rights import undone
 from luoshi.documents.models import Document
 from luoshi.documents.words import State
 from luoshi.flow import actions as flowing
@@ -27,6 +28,7 @@ from luoshi.office.seating import post_seat
 from luoshi.office.signing import BY_DIVISION
 from luoshi.record import clock
 from luoshi.record.actions import Act, action
+from luoshi.record.plain import instances
 from luoshi.terms.dossier import Leaf, Moment
 from luoshi.terms.facts import Disclosure
 from luoshi.terms.officer import CLOCK, Capacity, Officer
@@ -42,12 +44,13 @@ SCRIBE_AT = "附件1 五（二）9"
 @action("附件1 五（三）1", "第五十一条")
 def consent(
     document: int, number: int, *, by: Officer, token: UUID, opinion: str = "", to: str = "",
-    paper: Mapping[str, str] | None = None, original: str = "", case: int = 0,
+    paper: Mapping[str, str] | None = None, original: str = "", case: int = 0, with_work: bool = False,
 ) -> Act[Document]:
     """同意, 提交, 签发: by the one whose turn it is, with the paper that the step leaves.
 
     original: where the leader's own handwriting lies, when it is entered for him (代录). to: another next step.
-    case: a branch of the document's case (部门内办理), where the turn is in one.
+    case: a branch of the document's case (部门内办理), where the turn is in one. with_work: what the step does
+    (编号, 归档) follows within the act that asks.
     """
     file = _locked(document, by, case)
     notes = [f"代录，原件：{original.strip()}"] if original.strip() else []
@@ -55,6 +58,8 @@ def consent(
     def asked(state: CaseState, task: Task) -> Word:
         file.state = state
         _scribe(by, original)
+        if not with_work:
+            refuse(undone(file.document, task.step))
         plan = _before(file, task, paper, notes)
         return Word(_opinion(task.step, opinion), to or _all_steps(file), plan)
 
@@ -92,6 +97,7 @@ def send_back(
 
     def asked(state: CaseState, task: Task) -> Word:
         file.state = state
+        _numbered(file)
         leaf = leaves.DUE.get(task.step)
         if leaf and paper and any(paper.values()):
             _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
@@ -101,14 +107,19 @@ def send_back(
     return _acted(file, part, [])
 
 
-# Asked at every press: in plain SQL, since to compile it anew each time would cost more than to answer it.
-_ROW = "SELECT * FROM documents_document WHERE id = %s"
-_LOCK = {"sqlite": _ROW, "postgresql": f"{_ROW} FOR UPDATE"}
+_LOCK = {"sqlite": "WHERE id = %s", "postgresql": "WHERE id = %s FOR UPDATE"}
+
+
+def _numbered(file: _File) -> None:
+    """What bears a number is not changed any more: it would be printed under a number given to another text."""
+    if file.document.number:
+        refuse([Objection("附件1 五（一）3", f"本件已编号：{file.document.number}，不能退回。",
+                          "确需修改的，先作废文号并写明理由；已经分送的，办理撤销或者废止。")])
 
 
 def _locked(document: int, by: Officer, case: int) -> _File:
     """A document whose case is about to move. Its state comes with the flow's question."""
-    row = next(iter(Document.objects.raw(_LOCK[connection.vendor], [document])), None)
+    row = next(iter(instances(Document, _LOCK[connection.vendor], [document])), None)
     if row is None or row.case is None:
         raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
     inner = case if case and case in flows_kept.branches(row.case) else row.case
@@ -220,11 +231,12 @@ def _sole_head(file: _File, task: Task) -> None:
 def _mandated(file: _File, task: Task) -> None:
     """Who signs in place of the county head holds his mandate on the day of signing."""
     form = file.form
-    if task.step != flows.MAYOR or not form.delegate or file.by.person != form.delegate:
+    signer = (file.by.acting_for or file.by).person
+    if task.step != flows.MAYOR or not form.delegate or signer != form.delegate:
         return
     answer = matter.who_signs(file.chart, file.document.department, form)
     able = {holder.person for holder, _ in matter.delegates(file.chart, answer, file.document.title)}
-    if file.by.person not in able:
+    if signer not in able:
         refuse([Objection("第五十三条（五）", "签发本件的授权今日已不生效。", "请由县长签发，或者另行授权后再签。")])
 
 
@@ -275,17 +287,31 @@ def _same_substance(file: _File) -> None:
 
 
 def _all_steps(file: _File) -> str:
-    """A draft that comes back goes straight to who returned it, unless the form now asks for steps never passed."""
+    """A draft that comes back goes straight to who returned it, unless the form now asks for steps never passed, or
+    bodies never asked, or it was signed and is to be signed again."""
     state = file.state
     if state is None or not state.round.back or not state.round.direct or len(state.live) != 1:
         return ""
     back = state.rounds[state.round.back - 1].step
     passed = {one.step for one in state.rounds}
     order, here = state.flow.order, state.round.step
-    new = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour
-           and one.id not in state.plan.left_out and one.id not in passed]
+    between = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour
+               and one.id not in state.plan.left_out]
+    new = [one for one in between if one.id not in passed or _unasked(state, one.id)
+           or (one.id in flows.SIGNING and order[back] > _last_signing(state) and file.document.state != State.SIGNED)]
     usual = state.flow.following(here, state.plan.left_out)
     return usual.id if new and usual and usual in targets(state) else ""
+
+
+def _unasked(state: CaseState, step: str) -> bool:
+    """Whether a countersignature now names bodies that were never asked."""
+    asked = {task.seat for task in state.tasks if task.step == step}
+    return step == flows.COUNTERSIGN and not asked.issuperset(state.plan.seats.get(step, ()))
+
+
+def _last_signing(state: CaseState) -> int:
+    order = state.flow.order
+    return max((order[id] for id in flows.SIGNING if id in order and id not in state.plan.left_out), default=-1)
 
 
 def _drafter(file: _File) -> str:
@@ -300,9 +326,9 @@ def _after(file: _File, step: str) -> bool:
     if signed:
         document = file.document
         document.state, document.signed_on = State.SIGNED, clock.today()
-        document.signer_name, document.signed_version = file.by.name, document.version
+        document.signer_name, document.signed_version = _signer(file), document.version
         document.save(update_fields=["state", "signed_on", "signer_name", "signed_version"])
-    elif step in (flows.NUMBER, *flows.SIGNING) and file.document.state == State.SIGNED and not file.document.number:
+    elif file.document.state == State.SIGNED and not file.document.number:
         _unsign(file)
     _regroup(file)
     return signed
@@ -320,10 +346,22 @@ def _signed(file: _File) -> bool:
     return forward and not later
 
 
-def _unsign(file: _File) -> None:
-    """Sent back from behind the signature: it is to be signed again."""
+def _signer(file: _File) -> str:
+    """Who signed: at the last step that signs, those apart who countersign it there; the leader, not his scribe."""
     assert file.state
+    given = {task.step: task for task in file.state.tasks if task.consents and task.step in flows.SIGNING
+             and task.actor and task.came is not Verb.ADD and not task.aside}
     order = file.state.flow.order
-    if any(order[file.step] <= order[id] for id in flows.SIGNING if id in order):
+    steps = sorted(given, key=lambda id: (id != flows.DEPUTIES, order[id]))
+    actor = given[steps[-1]].actor if steps else file.by
+    assert actor
+    principal = actor.acting_for
+    return principal.name if principal and principal.capacity is Capacity.SCRIBE else actor.name
+
+
+def _unsign(file: _File) -> None:
+    """Sent back from behind the signature, or taken back: it is to be signed again."""
+    assert file.state
+    if not file.state.ended and file.state.flow.order[file.step] <= _last_signing(file.state):
         file.document.state, file.document.signed_on = State.UNDER_WAY, None
         file.document.save(update_fields=["state", "signed_on"])

@@ -74,17 +74,18 @@ def _text(file: _File, draft: Draft, why: str) -> Version:
 def _check(file: _File, *, numbering: bool = False) -> Dossier:
     """The file as rules see it, its latest text checked under the facts of now, unless it was before."""
     document, form = file.document, file.form
-    seen = loading.dossier(document, file.chart, file.state, numbering=numbering)
+    read = loading.material_of(document)
+    seen = loading.dossier(document, file.chart, file.state, numbering=numbering, material=read)
     facts = checking.facts_of(seen, form, file.chart, document.department)
-    key = checking.told(facts)
-    kept = Check.objects.filter(document=document, version=document.version).order_by("-pk").first()
-    if kept is None or kept.facts != key:
+    key, findings = checking.told(facts), read.findings
+    if read.facts != key:
         found = checking.check(loading.draft_of(document), facts)
-        kept, _ = Check.objects.update_or_create(
+        findings = found.findings
+        Check.objects.update_or_create(
             document=document, version=document.version, facts=key,
-            defaults={"findings": found.findings, "unchecked": found.unchecked, "at": clock.now()},
+            defaults={"findings": findings, "unchecked": found.unchecked, "at": clock.now()},
         )
-    return replace(seen, errors=loading.errors_in(document, kept.findings))
+    return replace(seen, errors=loading.errors_in(document, findings))
 
 
 def _paper(file: _File, leaf: Leaf, data: Mapping[str, str], step: str) -> Paper:

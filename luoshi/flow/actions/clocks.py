@@ -1,5 +1,6 @@
 """Clocks started by hand, stopped, paused with a named reason, agreed anew, and counted again after a new notice."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,9 +9,9 @@ from luoshi.flow.actions.desk import _Desk, _lamp, _steer, _store
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.engine.words import pauses_of, pauses_text
 from luoshi.flow.models import Case, Clock
-from luoshi.record.actions import Act, action
+from luoshi.record.actions import Act, Subject, action
 from luoshi.record.chain import Json
-from luoshi.terms.officer import Officer
+from luoshi.terms.officer import CLOCK, Officer
 
 
 @action("第五十二条")
@@ -73,6 +74,18 @@ def recount(case: int, clock: int, *, by: Officer, token: UUID, reason: str) -> 
     return _again(desk, row, pauses_of(row.pauses), reason)
 
 
+@action("第五十二条")
+def told(days: Mapping[int, date | None], *, by: Officer) -> Act[Subject]:
+    """提醒: of these clocks something was told; the days on which the next is to be told. By the clock alone."""
+    if by is not CLOCK:
+        raise Refusal("提醒由系统按期限发出", "要提前催问，请用催办", "第五十二条")
+    rows = Clock.objects.in_bulk(list(days))
+    for key, row in rows.items():
+        row.remind = days[key]
+    Clock.objects.bulk_update(rows.values(), ["remind"], batch_size=100)
+    return Act(Subject("flow.clock", f"{len(rows)}"), after={"clocks": len(rows)})
+
+
 def _running(case: int, clock: int, by: Officer, token: UUID, reason: str) -> tuple[_Desk, Clock]:
     desk = _steer(case, by, token)
     row = Clock.objects.filter(case=desk.case, pk=clock, stopped__isnull=True).first()
@@ -86,7 +99,7 @@ def _running(case: int, clock: int, by: Officer, token: UUID, reason: str) -> tu
 def _again(desk: _Desk, row: Clock, pauses: list[tuple[date, date | None, str]], reason: str) -> Act[Case]:
     before = row.due
     row.pauses = pauses_text(pauses)
-    timing.counted(row).save(update_fields=["pauses", "due", "moment", "length", "agreed"])
+    timing.counted(row).save(update_fields=["pauses", "due", "moment", "remind", "length", "agreed"])
     return _told(desk, row, before, reason)
 
 

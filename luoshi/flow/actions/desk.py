@@ -13,12 +13,15 @@ from luoshi.flow.engine.moving import moment
 from luoshi.flow.engine.refusal import Refusal, Repeated
 from luoshi.flow.engine.state import Hand, Plan, Standing, State, Task
 from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
-from luoshi.flow.loading import state_of
+from luoshi.flow.loading import rows_of, state_of
 from luoshi.flow.models import Case, Clock, Press
 from luoshi.flow.models import Task as Row
 from luoshi.record import clock
 from luoshi.record.actions import Act
 from luoshi.record.chain import Json
+from luoshi.record.moments import stored
+from luoshi.record.plain import Row as Kept
+from luoshi.record.plain import instances, made
 from luoshi.terms.officer import Officer
 from luoshi.terms.seat import Seat
 
@@ -39,12 +42,29 @@ Gate = Callable[[State, Task], Word]
 """Asked by the room whose matter it is, when turn and right are known and before anything moves; may refuse."""
 
 
+class _Rows:
+    """The tasks of a case as they are kept; a row is made only of one that changes."""
+
+    def __init__(self, kept: list[Kept]) -> None:
+        self.kept = kept
+        self.made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return max(len(self.kept), *self.made, 0)
+
+    def __getitem__(self, number: int) -> Row:
+        """The row of a task by its number."""
+        if number not in self.made:
+            self.made[number] = made(Row, self.kept[number - 1])
+        return self.made[number]
+
+
 @dataclass(slots=True)
 class _Desk:
     """A locked case with its state, and the hand at work on it."""
 
     case: Case
-    rows: list[Row]
+    rows: _Rows
     state: State
     hand: Hand
     token: UUID | None
@@ -63,10 +83,10 @@ class _Desk:
         return self.state.flow.step(self.task(number).step).at
 
 
-# The two questions of every act, in plain SQL: to compile them anew each time would cost more than to answer them.
-_FAMILY = "SELECT * FROM flow_case WHERE id = %s OR id = (SELECT root_id FROM flow_case WHERE id = %s) ORDER BY id"
+# Asked by every act, in plain SQL.
+_FAMILY = "WHERE id = %s OR id = (SELECT root_id FROM flow_case WHERE id = %s) ORDER BY id"
 _LOCK = {"sqlite": _FAMILY, "postgresql": f"{_FAMILY} FOR UPDATE"}
-_ROWS = "SELECT * FROM flow_task WHERE case_id = %s ORDER BY number"
+_TOKEN = [field.attname for field in Row._meta.concrete_fields].index("token")
 
 
 def _desk(case: int, by: Officer, token: UUID | None, *, closing: bool = False) -> _Desk:
@@ -74,17 +94,19 @@ def _desk(case: int, by: Officer, token: UUID | None, *, closing: bool = False) 
 
     closing: the verb closes a task, whose row keeps the token; others keep it in a row of their own.
     """
-    locked = next((one for one in Case.objects.raw(_LOCK[connection.vendor], [case, case]) if one.pk == case), None)
+    family = instances(Case, _LOCK[connection.vendor], [case, case])
+    locked = next((one for one in family if one.pk == case), None)
     if locked is None:
         raise Refusal("没有这件", "可能已被移走，请从待办重新打开")
-    rows = list(Row.objects.raw(_ROWS, [case]))
-    _once(rows, token, closing=closing)
-    return _Desk(locked, rows, state_of(locked, rows), Hand(by, clock.now()), token)
+    kept = rows_of(case)
+    _once(kept, token, closing=closing)
+    return _Desk(locked, _Rows(kept), state_of(locked, kept), Hand(by, clock.now()), token)
 
 
-def _once(rows: list[Row], token: UUID | None, *, closing: bool) -> None:
-    done = next((row for row in rows if token and row.token == _half(token)), None)
-    if done:
+def _once(kept: list[Kept], token: UUID | None, *, closing: bool) -> None:
+    same = next((one for one in kept if token and one[_TOKEN] == _half(token)), None)
+    if same:
+        done = made(Row, same)
         raise Repeated(f"已于{moment(Hand(_NOBODY, done.closed or done.opened))}{done.verb}", "重复点击没有再次办理")
     if token and not closing and (press := Press.objects.filter(token=token).first()):
         raise Repeated(f"已于{moment(Hand(_NOBODY, press.at))}办理", "重复点击没有再次办理")
@@ -149,7 +171,7 @@ def _open(state: State) -> list[Seat]:
 
 def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[int]) -> None:
     for task in changed:
-        row = desk.rows[task.number - 1]
+        row = desk.rows[task.number]
         names = _fill(row, task)
         if task.number in over and desk.token:
             row.token = _half(desk.token)
@@ -160,7 +182,7 @@ def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[in
         _fill(row, task)
     if fresh:
         _add(fresh)
-        desk.rows += fresh
+        desk.rows.made.update((row.number, row) for row in fresh)
 
 
 def _fill(row: Row, task: Task) -> list[str]:
@@ -196,12 +218,16 @@ def _case(case: Case, before: State, after: State, hand: Hand) -> None:
         _change(case, names)
 
 
+_STOP = "UPDATE flow_clock SET stopped = %s WHERE case_id = %s AND task = %s AND stopped IS NULL"
+
+
 def _clocks(desk: _Desk, after: State, over: list[int]) -> None:
     """Limits run while their tasks are open; where silence counts, they run from the proof of delivery."""
     limited = [number for number in over if after.flow.step(after.task(number).step).limit]
     if limited:
-        running = Clock.objects.filter(case=desk.case, task__in=limited, stopped__isnull=True)
-        running.update(stopped=desk.hand.at)
+        with connection.cursor() as cursor:
+            for number in limited:
+                cursor.execute(_STOP, [stored(desk.hand.at), desk.case.pk, number])
     for task in after.tasks:
         old = desk.state.tasks[task.number - 1] if task.number <= len(desk.state.tasks) else None
         step = after.flow.step(task.step)
@@ -227,6 +253,6 @@ def _start(desk: _Desk, task: Task, limit: str, since: str) -> None:
 def _lamp(desk: _Desk, number: int, due: date | None) -> None:
     """Keep the due date with the task too, where the boxes sort by it."""
     if number:
-        row = desk.rows[number - 1]
+        row = desk.rows[number]
         row.due = due
         _change(row, ["due"])

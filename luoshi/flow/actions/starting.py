@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from luoshi.flow import policies
-from luoshi.flow.actions.desk import _Desk, _desk, _once, _steer, _store, _turn
+from luoshi.flow.actions.desk import _Desk, _desk, _once, _Rows, _steer, _store, _turn
 from luoshi.flow.engine import sharing, verbs
 from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.refusal import Refusal
@@ -67,7 +67,7 @@ def _begin(case: Case, plan: Plan, by: Officer, token: UUID | None) -> Act[Case]
     case.plan, case.rounds = plan_text(state.plan, state.flow), rounds_text(state.rounds, state.flow)
     case.save()
     blank = State(state.flow, state.plan, state.starter, rounds=state.rounds)
-    return _store(_Desk(case, [], blank, hand, token), state)
+    return _store(_Desk(case, _Rows([]), blank, hand, token), state)
 
 
 @action("附件1 五（二）7")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from luoshi.flow.engine.definition import Flow
@@ -22,6 +23,7 @@ def officer_text(by: Officer) -> str:
     return canonical(kept)
 
 
+@lru_cache(maxsize=2048)
 def officer_of(text: str) -> Officer:
     """The officer of a stored text."""
     person, name, post, body, *more = json.loads(text)
@@ -53,6 +55,7 @@ def plan_text(plan: Plan, flow: Flow) -> str:
     return canonical({name: {_short(flow, id): one for id, one in by.items()} for name, by in kept.items() if by})
 
 
+@lru_cache(maxsize=256)
 def plan_of(text: str, flow: Flow) -> Plan:
     """The plan of a stored text."""
     stored = {name: {_whole(flow, step): one for step, one in by.items()} for name, by in json.loads(text).items()}
@@ -73,6 +76,7 @@ def _round(one: Round, flow: Flow) -> list[Any]:
     return kept if one.mark is Mark.PASSED else [*kept, one.mark.value]
 
 
+@lru_cache(maxsize=256)
 def rounds_of(text: str, flow: Flow) -> tuple[Round, ...]:
     """The rounds of a stored text."""
     return tuple(_round_of(number, flow, *one) for number, one in enumerate(json.loads(text), 1))

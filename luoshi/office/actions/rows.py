@@ -10,9 +10,9 @@ from luoshi.office import policies
 from luoshi.office.chart import Chart
 from luoshi.office.fit import unfit
 from luoshi.office.models import Dated, Revision
-from luoshi.office.queries import chart
+from luoshi.office.queries import REVISION, chart
 from luoshi.record import clock
-from luoshi.record.actions import Act
+from luoshi.record.actions import Act, forget
 from luoshi.record.chain import Json
 from luoshi.terms.officer import Officer
 
@@ -35,10 +35,12 @@ def _lock() -> None:
     """Changes of the office stand in line: what was checked still holds when it is written."""
     Revision.objects.get_or_create(pk=1)
     Revision.objects.select_for_update().get(pk=1)
+    forget(REVISION)
 
 
 def _touch() -> None:
     Revision.objects.filter(pk=1).update(token=uuid4())
+    forget(REVISION)
 
 
 def _enter(row: D, objections: Iterable[Objection] = ()) -> tuple[D, tuple[Objection, ...]]:

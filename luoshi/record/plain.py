@@ -1,0 +1,56 @@
+"""Rows read in plain SQL, for the few questions of every act: the ORM would compile each anew every time."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from django.db import connection, models
+
+M = TypeVar("M", bound=models.Model)
+Row = tuple[Any, ...]
+_Convert = Callable[[Any], Any]
+
+
+@lru_cache(maxsize=64)
+def _head(model: type[models.Model]) -> str:
+    names = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
+    return " ".join(("SELECT", names, "FROM", model._meta.db_table, ""))
+
+
+@lru_cache(maxsize=64)
+def _names(model: type[models.Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
+
+
+@lru_cache(maxsize=64)
+def _converted(model: type[models.Model], _vendor: str) -> list[tuple[int, list[Callable[..., Any]], Any]]:
+    """Places of the columns that are kept otherwise than they are used, with what turns them."""
+    found = []
+    for place, field in enumerate(model._meta.concrete_fields):
+        column = field.get_col(model._meta.db_table)
+        turns = [*connection.ops.get_db_converters(column), *field.get_db_converters(connection)]
+        if turns:
+            found.append((place, turns, column))
+    return found
+
+
+def ask(model: type[models.Model], rest: str, values: Sequence[int | str]) -> list[Row]:
+    """Columns of the rows as they are kept, in the order of the model's. rest: what follows FROM table."""
+    with connection.cursor() as cursor:
+        cursor.execute(_head(model) + rest, list(values))
+        return list(cursor.fetchall())
+
+
+def made(model: type[M], row: Row) -> M:
+    """The instance of a row."""
+    read = list(row)
+    for place, turns, column in _converted(model, connection.vendor):
+        for turn in turns:
+            read[place] = turn(read[place], column, connection)
+    found: M = model.from_db(connection.alias, _names(model), read)
+    return found
+
+
+def instances(model: type[M], rest: str, values: Sequence[int | str]) -> list[M]:
+    """The rows as instances."""
+    return [made(model, row) for row in ask(model, rest, values)]
