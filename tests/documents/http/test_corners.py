@@ -63,6 +63,7 @@ def test_a_mark_of_secrecy_stops_the_changed_text(office: Office) -> None:
     paper = draft(office)
     marked = {"body": "机密★1年\n现通知如下。"}
     paper.drafter.send(f"{paper.path}/text", "put", text=marked, why="改").refused("第六十九条")
+    paper.drafter.send(f"{paper.path}/text", "put", text={"body": TEXT["body"]}, why="没有改动").ok()
     assert [one["number"] for one in paper.page["versions"]] == [1]
 
 
