@@ -47,15 +47,13 @@ def take(browser: Browser, into: Path) -> None:
         _shoot(people.at("韩雪梅"), main, into / "case.png")
         phone = people.at("韩雪梅", phone=True)
         phone.goto(main)
-        phone.screenshot(path=into / "case-phone.png")
+        _keep(phone.screenshot(), into / "case-phone.png")
         journey.signed(people, main)
         journey.issued(people, main)
         clerk = people.at("吴建涛")
         _shoot(clerk, "/registers/issue/", into / "register.png")
         _first_page(clerk.request.get(main + "print/form.pdf").body(), into / "form.png")
         people.leave()
-    for name in ("todo", "draft", "case", "case-phone", "register", "form"):
-        _shrink(into / f"{name}.png")
 
 
 def _handed(people: People, title: str, asked: Sequence[str], urgency: str) -> str:
@@ -79,21 +77,22 @@ def _draft(people: People, into: Path) -> None:
     walk.write(page, journey.REVIEWERS, ("县财政局", "县住房和城乡建设局"))
     page.get_by_role("button", name="看路线").click()
     page.locator("#forecast").wait_for()
-    page.screenshot(path=into / "draft.png")
+    _keep(page.screenshot(), into / "draft.png")
 
 
 def _shoot(page: Page, address: str, path: Path) -> None:
     page.set_viewport_size({"width": WIDE, "height": HIGH})
     page.goto(address)
-    page.screenshot(path=path)
+    _keep(page.screenshot(), path)
 
 
 def _first_page(pdf: bytes, path: Path) -> None:
-    pypdfium2.PdfDocument(pdf)[0].render(scale=84 / 72).to_pil().save(path)
+    picture = io.BytesIO()
+    pypdfium2.PdfDocument(pdf)[0].render(scale=84 / 72).to_pil().save(picture, "PNG")
+    _keep(picture.getvalue(), path)
 
 
-def _shrink(path: Path) -> None:
+def _keep(picture: bytes, path: Path) -> None:
     """Few colours are enough for a page of text."""
-    kept = io.BytesIO()
-    Image.open(path).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
-    path.write_bytes(kept.getvalue())
+    few = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(path, "PNG", optimize=True)
