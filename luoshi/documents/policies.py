@@ -64,7 +64,7 @@ def demand_secretary(chart: Chart, by: Officer, what: str) -> None:
 def readers(document: Document, seats: Iterable[str], received: Iterable[int]) -> frozenset[str]:
     """The groups that may find a document: seats that had or have it, its department, the office, who received it."""
     found = {f"person:{document.drafter}", *seats, *(f"body:{one}" for one in received)}
-    if document.state != State.DRAFT:
+    if document.case or document.state not in (State.DRAFT, State.DROPPED):
         found |= {"office", f"body:{document.department}"}
     if document.label == Label.OPEN and State(document.state).issued:
         found.add(READERS)

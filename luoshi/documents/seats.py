@@ -218,11 +218,14 @@ def _county_out(case: Case) -> Iterator[tuple[str, str]]:
         yield flows.MEETING, "不属于须提交会议审议的事项"
     if not form.major:
         yield flows.REPORT, "不属于重大决策"
-    if case.signer != matter.HEAD:
+    own, head = case.who.own, case.chart.head()
+    by_head = own is None or own == head
+    if case.signer != matter.HEAD and not by_head:
         yield flows.MAYOR, f"按签发表由{case.signer}签发"
-    own = case.who.own
-    if own is None or own.person == form.delegate or own == case.chart.head():
-        yield flows.DEPUTY, "由县长直接分管" if own is None or own == case.chart.head() else "分管副县长即受权签发人"
+    if by_head:
+        yield flows.DEPUTY, "由县长直接分管" if own else "没有分管副县长"
+    elif own.person == case.form.delegate:
+        yield flows.DEPUTY, "分管副县长即受权签发人"
 
 
 def _office_out(case: Case) -> Iterator[tuple[str, str]]:

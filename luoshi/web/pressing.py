@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, QueryDict
 
-from luoshi.documents.actions import drafting, handing
+from luoshi.documents.actions import drafting, handing, passing
 from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
@@ -124,33 +124,33 @@ def _save(page: Page, said: Pressed, by: Officer) -> Told:
 
 
 def _take_back(page: Page, said: Pressed, by: Officer) -> Told:
-    flowing.take_back(_case(page), task_of(page, said), by=by, token=said.token)
+    passing.take_back(page.document.pk, task_of(page, said), by=by, token=said.token)
     return "stay"
 
 
 def _transfer(page: Page, said: Pressed, by: Officer) -> Told:
-    flowing.transfer(
-        _case(page), task_of(page, said), said.seats(page)[0], by=by, token=said.token, opinion=said.word("reason")
+    passing.transfer(
+        page.document.pk, task_of(page, said), said.seats(page)[0], by=by, token=said.token, opinion=said.word("reason")
     )
     return None
 
 
 def _add(page: Page, said: Pressed, by: Officer) -> Told:
     when = next((one for one in Added if one == said.word("when")), Added.BEFORE)
-    flowing.add_signers(
-        _case(page), task_of(page, said), said.seats(page), by=by, token=said.token, when=when,
+    passing.add_signers(
+        page.document.pk, task_of(page, said), said.seats(page), by=by, token=said.token, when=when,
         reason=said.word("reason"),
     )
     return "stay"
 
 
 def _drop(page: Page, said: Pressed, by: Officer) -> Told:
-    flowing.drop_signer(_case(page), said.number("number"), by=by, token=said.token, reason=said.word("reason"))
+    passing.drop_signer(page.document.pk, said.number("number"), by=by, token=said.token, reason=said.word("reason"))
     return "stay"
 
 
 def _circulate(page: Page, said: Pressed, by: Officer) -> Told:
-    flowing.circulate(_case(page), said.seats(page), by=by, token=said.token, reason=said.word("reason"))
+    passing.circulate(page.document.pk, said.seats(page), by=by, token=said.token, reason=said.word("reason"))
     return "stay"
 
 

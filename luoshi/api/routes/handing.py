@@ -5,7 +5,7 @@ from ninja import Field, Router, Schema
 from luoshi.api.callers import Request, acting, page_of
 from luoshi.api.common import Press, Receipt, receipt
 from luoshi.api.problems import PROBLEMS
-from luoshi.documents.actions import handing
+from luoshi.documents.actions import handing, passing
 from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
@@ -137,7 +137,8 @@ def save(request: Request, key: int, number: int, said: Said) -> Receipt:
 def take_back(request: Request, key: int, number: int, said: Said, token: Press) -> Receipt:
     """下一人打开之前，交出的人可以取回。"""
     page, by = _turn(request, key, number, said)
-    return receipt(key, flowing.take_back(case_of(page, said), number, by=by, token=token))
+    return receipt(key, passing.take_back(key, number, by=by, token=token,
+                                          case=case_of(page, said)))
 
 
 @router.post(f"{TASK}/transfer", response=ANSWER, summary="转办")
@@ -145,7 +146,8 @@ def transfer(request: Request, key: int, number: int, said: Transfer, token: Pre
     """由另一岗位代为办理本步骤。"""
     page, by = _turn(request, key, number, said)
     (seat,) = seats(page, [said.seat])
-    return receipt(key, flowing.transfer(case_of(page, said), number, seat, by=by, token=token, opinion=said.opinion))
+    return receipt(key, passing.transfer(key, number, seat, by=by, token=token, opinion=said.opinion,
+                                         case=case_of(page, said)))
 
 
 @router.post(f"{TASK}/add-signers", response=ANSWER, summary="加签")
@@ -153,8 +155,8 @@ def add_signers(request: Request, key: int, number: int, said: AddSigners, token
     """请他人先签、并签或者后签。"""
     page, by = _turn(request, key, number, said)
     chosen = seats(page, said.seats)
-    return receipt(key, flowing.add_signers(case_of(page, said), number, chosen, by=by, token=token, when=said.when,
-                                            reason=said.reason))
+    return receipt(key, passing.add_signers(key, number, chosen, by=by, token=token, when=said.when,
+                                            reason=said.reason, case=case_of(page, said)))
 
 
 @router.post(f"{TASK}/read", response=ANSWER, summary="阅毕")

@@ -7,7 +7,7 @@ from luoshi.api.callers import Request, acting_anywhere, page_of
 from luoshi.api.common import Press, Receipt, receipt
 from luoshi.api.problems import PROBLEMS
 from luoshi.api.routes.handing import seats
-from luoshi.documents.actions import handing
+from luoshi.documents.actions import handing, passing
 from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.terms.officer import Officer
@@ -57,8 +57,8 @@ def _steered(request: Request, key: int, said: Steered) -> tuple[Page, int, Offi
 @router.post(f"{HERE}/circulate", response=ANSWER, summary="传阅")
 def circulate(request: Request, key: int, said: Circulated, token: Press) -> Receipt:
     """请他人阅知，不影响流转。"""
-    page, case, by = _steered(request, key, said)
-    return receipt(key, flowing.circulate(case, seats(page, said.seats), by=by, token=token, reason=said.reason))
+    page, _, by = _steered(request, key, said)
+    return receipt(key, passing.circulate(key, seats(page, said.seats), by=by, token=token, reason=said.reason))
 
 
 @router.post(f"{HERE}/urge", response=ANSWER, summary="催办")
@@ -78,8 +78,8 @@ def deliver(request: Request, key: int, number: int, said: Delivered, token: Pre
 @router.post(f"{HERE}/tasks/{{number}}/drop", response=ANSWER, summary="减签")
 def drop(request: Request, key: int, number: int, said: Steered, token: Press) -> Receipt:
     """减去尚未打开的加签人。"""
-    _, case, by = _steered(request, key, said)
-    return receipt(key, flowing.drop_signer(case, number, by=by, token=token, reason=said.reason))
+    _, _, by = _steered(request, key, said)
+    return receipt(key, passing.drop_signer(key, number, by=by, token=token, reason=said.reason))
 
 
 @router.post(f"{HERE}/limits/{{clock}}/agree", response=ANSWER, summary="商定期限")

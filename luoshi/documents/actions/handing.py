@@ -7,10 +7,10 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection
 
-from luoshi.documents import flows, leaves, loading, matter, policies
+from luoshi.documents import flows, indexing, leaves, loading, matter, policies
 from luoshi.documents.actions.drafting import _plan, _refill
 from luoshi.documents.actions.keeping import _check, _File, _fill, _index, _open, _paper, _regroup
-from luoshi.documents.issuing.rights import undone
+from luoshi.documents.issuing.work import undone
 from luoshi.documents.models import Document
 from luoshi.documents.words import State
 from luoshi.flow import actions as flowing
@@ -59,7 +59,7 @@ def consent(
         file.state = state
         _scribe(by, original)
         if not with_work:
-            refuse(undone(file.document, task.step))
+            refuse(tuple(undone(file.document, task.step)))
         plan = _before(file, task, paper, notes)
         return Word(_opinion(task.step, opinion), to or _all_steps(file), plan)
 
@@ -97,7 +97,7 @@ def send_back(
 
     def asked(state: CaseState, task: Task) -> Word:
         file.state = state
-        _numbered(file)
+        _numbered(file, to or _drafter(file))
         leaf = leaves.DUE.get(task.step)
         if leaf and paper and any(paper.values()):
             _paper(file, leaf, {name: word.strip() for name, word in paper.items() if word.strip()}, task.step)
@@ -110,9 +110,12 @@ def send_back(
 _LOCK = {"sqlite": "WHERE id = %s", "postgresql": "WHERE id = %s FOR UPDATE"}
 
 
-def _numbered(file: _File) -> None:
+def _numbered(file: _File, to: str) -> None:
     """What bears a number is not changed any more: it would be printed under a number given to another text."""
-    if file.document.number:
+    assert file.state
+    order = file.state.flow.order
+    numbered = next((order[id] for id in (flows.NUMBER, flows.FOREIGN) if id in order), -1)
+    if file.document.number and file.case == file.document.case and order.get(to, numbered) <= numbered:
         refuse([Objection("附件1 五（一）3", f"本件已编号：{file.document.number}，不能退回。",
                           "确需修改的，先作废文号并写明理由；已经分送的，办理撤销或者废止。")])
 
@@ -132,7 +135,10 @@ def _acted(file: _File, part: Act[Case], notes: list[str]) -> Act[Document]:
     assert before
     moved = part.result.now
     file.state = moved if file.case == file.document.case else flows_kept.state(file.document.case or 0)
+    had = indexing.groups_of(file.document, before) if _followed(file, before) else None
     signed = _after(file, before.step.id)
+    if had != indexing.groups_of(file.document, file.state):
+        _regroup(file)
     after = {**part.after, "state": file.document.state}
     if signed:
         after |= {"signed_on": file.document.signed_on, "version": file.document.version}
@@ -241,12 +247,13 @@ def _mandated(file: _File, task: Task) -> None:
 
 
 def _three_people(file: _File, task: Task) -> None:
-    """初审, 二审, 三审 by three different people (form F7, F10)."""
+    """初审, 二审, 三审 of one text by three different people (form F7, F10); another text they review anew."""
     if task.step not in (flows.REVIEWS, flows.HEAD) or file.state is None:
         return
-    steps = (flows.REVIEWS,) if task.step == flows.HEAD else (flows.REVIEWS, flows.HEAD)
+    rounds = [one.number for one in file.state.rounds if one.step == flows.REVIEWS]
+    before = {number for last in rounds[-1:] for number in file.state.chain(last)}
     for other in file.state.tasks:
-        done = other.step in steps and other.standing is Standing.CLOSED and other.verb is Verb.AGREE
+        done = other.round in before and other.standing is Standing.CLOSED and other.verb is Verb.AGREE
         if done and other.number != task.number and other.actor and other.actor.person == file.by.person:
             refuse([Objection("附件1 五（三）3", f"{file.by.name}已经审查过本件，三级审查须由不同的人进行。",
                               "请转由其他人审查。")])
@@ -330,8 +337,17 @@ def _after(file: _File, step: str) -> bool:
         document.save(update_fields=["state", "signed_on", "signer_name", "signed_version"])
     elif file.document.state == State.SIGNED and not file.document.number:
         _unsign(file)
-    _regroup(file)
     return signed
+
+
+_HANDED = frozenset({Verb.BEGIN, Verb.SUBMIT, Verb.AGREE, Verb.DISAGREE, Verb.RETURN})
+
+
+def _followed(file: _File, before: CaseState) -> bool:
+    """Whether the search knows who has it: it follows hand-overs, not what is passed on in between (转办, 传阅)."""
+    return file.case == file.document.case and all(task.came in _HANDED for task in before.tasks)
+
+
 
 
 def _signed(file: _File) -> bool:
@@ -349,9 +365,9 @@ def _signed(file: _File) -> bool:
 def _signer(file: _File) -> str:
     """Who signed: at the last step that signs, those apart who countersign it there; the leader, not his scribe."""
     assert file.state
+    order, out = file.state.flow.order, file.state.plan.left_out
     given = {task.step: task for task in file.state.tasks if task.consents and task.step in flows.SIGNING
-             and task.actor and task.came is not Verb.ADD and not task.aside}
-    order = file.state.flow.order
+             and task.actor and task.came is not Verb.ADD and not task.aside and task.step not in out}
     steps = sorted(given, key=lambda id: (id != flows.DEPUTIES, order[id]))
     actor = given[steps[-1]].actor if steps else file.by
     assert actor

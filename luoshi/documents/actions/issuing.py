@@ -31,7 +31,7 @@ def issue(
     """复核、编号: the final check, the next number, on to the print (P01.18)."""
     file_ = _open(document, by)
     _at(file_, flows.NUMBER)
-    consent(document, number, by=by, token=token, opinion=opinion, paper=paper)
+    consent(document, number, by=by, token=token, opinion=opinion, paper=paper, with_work=True)
     give_number(file_.document, by=by, token=token)
     return _done(document, by)
 
@@ -82,7 +82,7 @@ def archive(
     """归档: the case ends, the document gets its archive number and its package (P01.23)."""
     file_ = _open(document, by)
     _at(file_, flows.FILE)
-    consent(document, number, by=by, token=token, opinion=opinion or "归档")
+    consent(document, number, by=by, token=token, opinion=opinion or "归档", with_work=True)
     fresh = _open(document, by)
     prints = file_prints.package(fresh.document)
     filed = file(fresh.document, by=by, retention=retention, section=section, reason=reason, forms=prints)
