@@ -17,10 +17,11 @@ from luoshi.terms.packing import unpack
 
 def regroup(document: Document, state: State | None) -> None:
     """Who may find a document as its case now stands; its words stay. Inside an action only."""
-    writing.regroup(document, rank=Label(document.label).rank, groups=_groups(document, state))
+    writing.regroup(document, rank=Label(document.label).rank, groups=groups_of(document, state))
 
 
-def _groups(document: Document, state: State | None) -> frozenset[str]:
+def groups_of(document: Document, state: State | None) -> frozenset[str]:
+    """Who may find it, by the seats of its case."""
     seats = [task.seat.key for task in state.tasks] if state else []
     sent = received(document) if Stage(document.state) in (Stage.SENT, Stage.FILED) else ()
     return policies.readers(document, seats, sent)
@@ -36,7 +37,7 @@ def _item(document: Document, state: State | None) -> Item:
     version = Version.objects.get(document=document, number=document.version)
     day = document.signed_on or document.created.astimezone(CHINA).date()
     return Item(document, document.title, words_of(document, unpack(version.draft)), day, Label(document.label).rank,
-                _groups(document, state))
+                groups_of(document, state))
 
 
 def items() -> Iterator[Item]:

@@ -8,7 +8,7 @@ from luoshi.flow.engine.words import officer_of, plan_of, rounds_of
 from luoshi.flow.models import Case, Definition
 from luoshi.flow.models import Task as Row
 from luoshi.record.plain import Row as Kept
-from luoshi.record.plain import ask, made
+from luoshi.record.plain import Question, ask, made
 from luoshi.terms.seat import Seat
 
 
@@ -22,13 +22,15 @@ def flow_of_case(case: Case) -> Flow:
     return flow_of(case.definition_id)
 
 
-# Asked by every act and every page of a case.
-_OF_CASE = "WHERE case_id = %s ORDER BY number"
+def asking(case: int) -> Question:
+    """What gives all tasks of a case, in the order of their numbers."""
+    return Row, "WHERE case_id = %s ORDER BY number", [case]
 
 
 def rows_of(case: int) -> list[Kept]:
-    """All tasks of a case as they are kept, in the order of their numbers."""
-    return ask(Row, _OF_CASE, [case])
+    """All tasks of a case as they are kept."""
+    (found,) = ask(asking(case))
+    return found
 
 
 @lru_cache(maxsize=4096)

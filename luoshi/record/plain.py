@@ -34,11 +34,25 @@ def _converted(model: type[models.Model], _vendor: str) -> list[tuple[int, list[
     return found
 
 
-def ask(model: type[models.Model], rest: str, values: Sequence[int | str]) -> list[Row]:
-    """Columns of the rows as they are kept, in the order of the model's. rest: what follows FROM table."""
+Question = tuple[type[models.Model], str, Sequence[int | str]]
+"""A model, what follows FROM table, and its values."""
+
+
+def ask(*questions: Question) -> list[list[Row]]:
+    """Columns of the rows as they are kept, in the order of the model's, for each question in turn.
+
+    On PostgreSQL they make one journey; each sees what was committed when it begins, so the first may lock.
+    """
+    texts = [_head(model) + rest for model, rest, _ in questions]
     with connection.cursor() as cursor:
-        cursor.execute(_head(model) + rest, list(values))
-        return list(cursor.fetchall())
+        if connection.vendor == "postgresql":
+            cursor.execute(";".join(texts), [one for *_, values in questions for one in values])
+            found = [list(cursor.fetchall())]
+            while cursor.nextset():
+                found.append(list(cursor.fetchall()))
+            return found
+        return [list(cursor.execute(text, list(values)).fetchall())
+                for text, (*_, values) in zip(texts, questions, strict=True)]
 
 
 def made(model: type[M], row: Row) -> M:
@@ -53,4 +67,5 @@ def made(model: type[M], row: Row) -> M:
 
 def instances(model: type[M], rest: str, values: Sequence[int | str]) -> list[M]:
     """The rows as instances."""
-    return [made(model, row) for row in ask(model, rest, values)]
+    (found,) = ask((model, rest, values))
+    return [made(model, row) for row in found]

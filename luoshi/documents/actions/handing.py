@@ -348,8 +348,6 @@ def _followed(file: _File, before: CaseState) -> bool:
     return file.case == file.document.case and all(task.came in _HANDED for task in before.tasks)
 
 
-
-
 def _signed(file: _File) -> bool:
     assert file.state
     state = file.state

@@ -1,6 +1,6 @@
 """What all actions of this room share: lock the case, ask the policy, let the engine move, store what has changed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,12 +8,12 @@ from uuid import UUID
 from django.db import connection
 
 from luoshi.flow import policies, timing
-from luoshi.flow.actions.rows import _add, _change
+from luoshi.flow.actions.rows import Statement, _change, _changed, _write
 from luoshi.flow.engine.moving import moment
 from luoshi.flow.engine.refusal import Refusal, Repeated
 from luoshi.flow.engine.state import Hand, Plan, Standing, State, Task
 from luoshi.flow.engine.words import officer_text, plan_text, rounds_text
-from luoshi.flow.loading import rows_of, state_of
+from luoshi.flow.loading import asking, state_of
 from luoshi.flow.models import Case, Clock, Press
 from luoshi.flow.models import Task as Row
 from luoshi.record import clock
@@ -21,7 +21,7 @@ from luoshi.record.actions import Act
 from luoshi.record.chain import Json
 from luoshi.record.moments import stored
 from luoshi.record.plain import Row as Kept
-from luoshi.record.plain import instances, made
+from luoshi.record.plain import ask, made
 from luoshi.terms.officer import Officer
 from luoshi.terms.seat import Seat
 
@@ -94,11 +94,10 @@ def _desk(case: int, by: Officer, token: UUID | None, *, closing: bool = False) 
 
     closing: the verb closes a task, whose row keeps the token; others keep it in a row of their own.
     """
-    family = instances(Case, _LOCK[connection.vendor], [case, case])
-    locked = next((one for one in family if one.pk == case), None)
+    family, kept = ask((Case, _LOCK[connection.vendor], [case, case]), asking(case))
+    locked = next((one for one in (made(Case, row) for row in family) if one.pk == case), None)
     if locked is None:
         raise Refusal("没有这件", "可能已被移走，请从待办重新打开")
-    kept = rows_of(case)
     _once(kept, token, closing=closing)
     return _Desk(locked, _Rows(kept), state_of(locked, kept), Hand(by, clock.now()), token)
 
@@ -143,11 +142,11 @@ def _store(desk: _Desk, after: State, *, reason: str = "", note: str = "") -> Ac
     changed = [new for old, new in pairs if new is not old]
     made = after.tasks[len(before.tasks) :]
     over = [new.number for old, new in pairs if old.live and not new.live]
-    _tasks(desk, changed, made, over)
-    _case(case, before, after, desk.hand)
+    fresh = _fresh(desk, made)
+    _write([*_tasks(desk, changed, over), *_case(case, before, after, desk.hand), *_stops(desk, after, over)], fresh)
     if not over and desk.token:
         Press.objects.create(token=desk.token, case=case, person=desk.hand.by.person, at=desk.hand.at)
-    _clocks(desk, after, over)
+    _clocks(desk, after)
     desk.state = case.now = after
     was, now = _only(before, after), _only(after, before)
     return Act(case, before=was, after=now, reason=reason, note=note, provisions=(before.step.at,))
@@ -169,20 +168,24 @@ def _open(state: State) -> list[Seat]:
     return [task.seat for task in state.live if task.standing is Standing.OPEN]
 
 
-def _tasks(desk: _Desk, changed: list[Task], made: Iterable[Task], over: list[int]) -> None:
+def _tasks(desk: _Desk, changed: list[Task], over: list[int]) -> Iterator[Statement]:
     for task in changed:
         row = desk.rows[task.number]
         names = _fill(row, task)
         if task.number in over and desk.token:
             row.token = _half(desk.token)
             names.append("token")
-        _change(row, names)
-    fresh = [Row(case=desk.case) for _ in made]
-    for row, task in zip(fresh, made, strict=True):
+        yield _changed(row, names)
+
+
+def _fresh(desk: _Desk, made: Iterable[Task]) -> list[Row]:
+    """Rows of new tasks, not saved."""
+    found = []
+    for task in made:
+        row = desk.rows.made[task.number] = Row(case=desk.case)
         _fill(row, task)
-    if fresh:
-        _add(fresh)
-        desk.rows.made.update((row.number, row) for row in fresh)
+        found.append(row)
+    return found
 
 
 def _fill(row: Row, task: Task) -> list[str]:
@@ -202,7 +205,7 @@ def _fill(row: Row, task: Task) -> list[str]:
     return differ
 
 
-def _case(case: Case, before: State, after: State, hand: Hand) -> None:
+def _case(case: Case, before: State, after: State, hand: Hand) -> Iterator[Statement]:
     names = []
     if after.rounds != before.rounds:
         case.rounds = rounds_text(after.rounds, after.flow)
@@ -215,19 +218,20 @@ def _case(case: Case, before: State, after: State, hand: Hand) -> None:
         case.ended = hand.at if after.ended else None
         names += ["status", "reason", "ended"]
     if names and case.pk:
-        _change(case, names)
+        yield _changed(case, names)
 
 
 _STOP = "UPDATE flow_clock SET stopped = %s WHERE case_id = %s AND task = %s AND stopped IS NULL"
 
 
-def _clocks(desk: _Desk, after: State, over: list[int]) -> None:
+def _stops(desk: _Desk, after: State, over: list[int]) -> Iterator[Statement]:
+    for number in over:
+        if after.flow.step(after.task(number).step).limit:
+            yield _STOP, [stored(desk.hand.at), desk.case.pk, number]
+
+
+def _clocks(desk: _Desk, after: State) -> None:
     """Limits run while their tasks are open; where silence counts, they run from the proof of delivery."""
-    limited = [number for number in over if after.flow.step(after.task(number).step).limit]
-    if limited:
-        with connection.cursor() as cursor:
-            for number in limited:
-                cursor.execute(_STOP, [stored(desk.hand.at), desk.case.pk, number])
     for task in after.tasks:
         old = desk.state.tasks[task.number - 1] if task.number <= len(desk.state.tasks) else None
         step = after.flow.step(task.step)
