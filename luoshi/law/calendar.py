@@ -4,8 +4,10 @@ Sources: 全国年节及纪念日放假办法; the yearly notices (部分节假�
 as kept by `chinesecalendar` or entered by the office.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import chinese_calendar
 
@@ -31,18 +33,23 @@ class UnknownYear(ValueError):
 class Notice:
     """A holiday notice as entered: rest days with the name of the holiday, and weekend days that are worked.
 
-    off: (date, name) pairs. A day that it names may lie in a neighbouring year; `year` is wholly known by it.
+    off: (date, name) pairs. A day that it names may lie in a neighbouring year. whole: the yearly notice, by which
+    `year` is wholly known; others change only the days that they name.
     """
 
     year: int
     off: tuple[tuple[date, str], ...] = ()
     worked: tuple[date, ...] = ()
     source: str = ""
+    whole: bool = True
 
 
 @dataclass(frozen=True)
 class WorkCalendar:
-    """Which days are worked. Entered notices come before the library's data, the later one first."""
+    """Which days are worked. Entered notices come before the library's data.
+
+    Of two yearly notices of one year the later counts alone; notices on single days lie over them, the later on top.
+    """
 
     notices: tuple[Notice, ...] = ()
 
@@ -76,14 +83,32 @@ class WorkCalendar:
         """`day` itself when it is worked, else the last working day before it."""
         return day if self.is_workday(day) else self.preceding(day)
 
+    def knows(self, year: int) -> bool:
+        """Whether the holidays of a year are known."""
+        return year in self._wholly or _FIRST_YEAR <= year <= _LAST_YEAR
+
+    @cached_property
+    def mark(self) -> str:
+        """Two calendars of one mark give the same days."""
+        told = (_LAST_YEAR, sorted(self._wholly), sorted(self._named.items()))
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+    @cached_property
+    def _wholly(self) -> dict[int, Notice]:
+        return {notice.year: notice for notice in self.notices if notice.whole}
+
+    @cached_property
+    def _named(self) -> dict[date, str]:
+        """What the notices say of the days that they name."""
+        yearly = [notice for _, notice in sorted(self._wholly.items())]
+        named: dict[date, str] = {}
+        for notice in (*yearly, *(one for one in self.notices if not one.whole)):
+            named.update((day, holiday(name)) for day, name in notice.off)
+            named.update(dict.fromkeys(notice.worked, MADE_UP))
+        return named
+
     def _noticed(self, day: date) -> str:
-        for notice in reversed(self.notices):
-            name = dict(notice.off).get(day)
-            if name is not None:
-                return f"{name}放假"
-            if day in notice.worked:
-                return MADE_UP
-        return _plain(day) if any(notice.year == day.year for notice in self.notices) else ""
+        return self._named.get(day) or (_plain(day) if day.year in self._wholly else "")
 
     def _published(self, day: date) -> str:
         if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
@@ -91,8 +116,13 @@ class WorkCalendar:
         if day in chinese_calendar.workdays:
             return MADE_UP
         name = chinese_calendar.holidays.get(day)
-        return f"{chinese_calendar.Holiday(name).chinese}放假" if name else _plain(day)
+        return holiday(chinese_calendar.Holiday(name).chinese) if name else _plain(day)
 
 
 def _plain(day: date) -> str:
     return _WEEKEND.get(day.weekday(), WORKDAY)
+
+
+def holiday(name: str) -> str:
+    """A rest day's reason: 国庆节放假; 大雪停工 says by itself that nobody works."""
+    return name if name.endswith(("放假", "停工", "停止办公")) else f"{name}放假"

@@ -57,9 +57,25 @@ def test_an_entered_notice_makes_its_year_known() -> None:
 
 def test_a_later_notice_beats_what_was_known() -> None:
     moved = Notice(2026, off=((date(2026, 3, 2), "调整"),), source="演练用")
-    calendar = WorkCalendar((TRIAL, moved, Notice(2026, worked=(date(2026, 3, 1),))))
+    single = Notice(2026, off=((date(2026, 3, 4), "大雪停工"),), worked=(date(2026, 3, 1),), whole=False)
+    calendar = WorkCalendar((TRIAL, single, moved))
     assert calendar.reason(date(2026, 3, 2)) == "调整放假"
     assert calendar.reason(date(2026, 3, 1)) == MADE_UP
+    assert calendar.reason(date(2026, 3, 4)) == "大雪停工"
+    assert calendar.reason(date(2026, 10, 5)) == WORKDAY
+    again = WorkCalendar((*calendar.notices, Notice(2026, source="更正")))
+    assert again.reason(date(2026, 3, 2)) == WORKDAY
+    assert again.reason(date(2026, 3, 1)) == MADE_UP
+    assert again.mark != calendar.mark == WorkCalendar((single, moved, TRIAL)).mark
+
+
+def test_single_days_make_no_year_known() -> None:
+    calendar = WorkCalendar((Notice(2027, off=((date(2027, 3, 1), "大雪停工"),), whole=False),))
+    assert calendar.reason(date(2027, 3, 1)) == "大雪停工"
+    assert calendar.knows(2026)
+    assert not calendar.knows(2027)
+    with pytest.raises(UnknownYear):
+        calendar.reason(date(2027, 3, 2))
 
 
 def test_the_nearest_working_day_on_either_side() -> None:
