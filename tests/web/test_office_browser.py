@@ -204,3 +204,12 @@ def test_a_long_list_is_narrowed_by_words(people: People) -> None:
     expect(page.locator(".chosen")).to_have_text("已选 1：县水利局")
     page.on("dialog", lambda asked: asked.accept())
     page.goto("/drafts/")
+
+
+def test_a_file_may_be_taken_twice(people: People) -> None:
+    page = people.at("吴建涛")
+    page.goto("/?sample")
+    for _ in range(2):
+        with page.expect_download() as taken:
+            page.get_by_role("button", name="DOCX").click()
+        assert taken.value.suggested_filename.endswith(".docx")

@@ -6,10 +6,11 @@
   // One press sends once: the buttons rest until the answer is there, or the way back is taken.
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post" || event.defaultPrevented) { return; }
+    var pressed = event.submitter;
+    // What is taken away as a file leaves the page as it is: it may be taken again.
+    if (form.method !== "post" || event.defaultPrevented || (pressed && pressed.hasAttribute("formaction"))) { return; }
     if (form.hasAttribute("data-sent")) { event.preventDefault(); return; }
     form.setAttribute("data-sent", "");
-    var pressed = event.submitter;
     if (pressed) { pressed.setAttribute("aria-busy", "true"); }
   });
   window.addEventListener("pageshow", function () {
