@@ -12,6 +12,7 @@ from uuid import uuid4
 from django.db import models
 
 from luoshi.office.span import Span
+from luoshi.record.moments import MomentField
 
 Unique = tuple[tuple[tuple[str, ...], str | None], ...]
 
@@ -248,6 +249,26 @@ class Absence(Dated):
 
     def __str__(self) -> str:
         return f"{self.person} {self.cause}"
+
+
+class DayNotice(models.Model):
+    """A notice on holidays as entered; entered again, the later counts and the earlier stays.
+
+    off: [date, name of the holiday] pairs. whole: the yearly notice. source: 文号. text: SM3 of what was pasted.
+    """
+
+    year = models.PositiveIntegerField()
+    whole = models.BooleanField()
+    off = models.JSONField()
+    worked = models.JSONField()
+    source = models.TextField()
+    text = models.CharField(max_length=64, blank=True)
+    clerk = models.IntegerField()
+    clerk_name = models.TextField()
+    at = MomentField()
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.source}"
 
 
 DATED: tuple[type[Dated], ...] = (

@@ -43,6 +43,11 @@ def chart(on: date | None = None) -> Chart:
     return found
 
 
+def revision() -> object:
+    """What changes with every change of the office; None where nothing was entered yet."""
+    return once(REVISION, _token)
+
+
 def _token() -> object:
     """Asked by every act and every page: in plain SQL, at a fifth of the cost of compiling it anew."""
     with connection.cursor() as cursor:

@@ -86,6 +86,7 @@ BODIES = os.environ.get("LUOSHI_BODIES", "")
 FONDS = os.environ.get("LUOSHI_FONDS", "Z001")
 SEATING = "luoshi.office.seating.Office"
 
+WORK_CALENDAR = "luoshi.office.days.work_calendar"
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "luoshi.accounts.door.Door"]
 # Scrypt fills memory as well as time (0.14 s); PBKDF2 reads hashes of other houses.
