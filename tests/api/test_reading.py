@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+import pytest
+
+from luoshi.paper.printing import Unprintable
 from tests.api.county import Office
 from tests.api.test_handing import seat, under_way
 from tests.api.walking import TEXT, draft
@@ -56,6 +59,15 @@ def test_papers_and_forms_are_printed(office: Office) -> None:
     assert b"definitions" in by.get(f"{paper.path}/way.bpmn").ok().body
     paper.to("P01.20")
     assert by.get(f"{paper.path}/paper.pdf").ok().body.startswith(b"%PDF")
+
+
+def test_what_cannot_be_printed_says_why(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_said: object) -> None:
+        raise Unprintable("缺少可用的字体。")
+
+    monkeypatch.setattr("luoshi.documents.file_prints.printed", fail)
+    paper = draft(office)
+    assert paper.drafter.get(f"{paper.path}/print/form.pdf").refused("").words.startswith("缺少可用的字体。")
 
 
 def test_what_was_filed_is_one_package(office: Office) -> None:
