@@ -17,6 +17,7 @@ class FormIn(Schema):
     tags: list[str] = Field([], title="涉及事项", description="见 GET /who-signs")
     meeting: str = Field("", title="会议")
     chair: str = Field("", title="会议主持人")
+    presider: int = Field(0, title="主持会议的副县长", description="人员编号；纪要由其审签或者签发")
     joint: bool = Field(False, title="联合行文")
     normative: bool = Field(False, title="规范性文件")
     major: bool = Field(False, title="重大决策")

@@ -28,8 +28,9 @@ class Form:
     """The cells. Persons and bodies are the office's ids; owner, addressee, tags, meeting, chair are words of 谁签发.
 
     unconcerned: bodies that the text seems to touch and, for the reason given, does not.
-    limit: days for countersignature where the lead sets another than the rule's, with limit_reason. delegate: person
-    who is to sign by mandate, 0 for the signer himself. answers: what is answered (id or words). relation: to whom.
+    limit: days for countersignature where the lead sets another than the rule's, with limit_reason. presider: the
+    deputy who chaired the meeting of a 纪要. delegate: person who is to sign by mandate, 0 for the signer himself; the
+    office sets it. answers: what is answered (id or words).
     """
 
     owner: str
@@ -57,6 +58,7 @@ class Form:
     limit_reason: str = ""
     subjects: tuple[str, ...] = ()
     to_meeting: bool = False
+    presider: int = 0
     delegate: int = 0
     answers: str = ""
 
@@ -87,7 +89,7 @@ def read_form(values: Values, before: Form | None = None) -> Form:
     read = _Reader(values)
     if read.word("secrecy") not in NOT_SECRET:
         raise_secret()
-    given = {one.name: read.cell(one.name) for one in fields(Form) if one.name in values}
+    given = {one.name: read.cell(one.name) for one in fields(Form) if one.name in values and one.name != "delegate"}
     if before is None and not given.get("genre"):
         read.wrong("文种没有选定", "请在十五种公文中选一种", "附件1 一")
     if before is None and not given.get("owner"):
@@ -125,7 +127,7 @@ class _Reader:
         if name in _MANY:
             return tuple(self._number(one) for one in self.words(name)) if name in _BODIES else tuple(
                 dict.fromkeys(self.words(name)))
-        if name in ("first_reviewer", "second_reviewer", "limit", "copies", "delegate"):
+        if name in ("first_reviewer", "second_reviewer", "limit", "copies", "presider"):
             return self._number(self.word(name) or "0")
         if name in ("joint", "normative", "major", "to_meeting"):
             return self.word(name) not in ("", "否", "0", "false")

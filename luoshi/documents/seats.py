@@ -16,7 +16,9 @@ from luoshi.office import fields
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
 from luoshi.office.seating import post_seat
+from luoshi.office.words import BodyClass, Charge
 from luoshi.terms.facts import Disclosure
+from luoshi.terms.genre import Genre
 from luoshi.terms.seat import Seat, SeatKind
 
 SECRETARIES, OPENNESS, JUSTICE = "秘书股", "政务公开股", "县司法局"
@@ -49,10 +51,37 @@ def plan(case: Case) -> Plan:
     seats = {step.id: tuple(_SEATS[step.id](case)) for step in steps}
     missing = [step for step in steps if not seats[step.id] and not step.detour]
     refuse(tuple(
-        Objection(step.at, f"“{step.name}”没有可以办理的人（{step.actor}）。", "请在机构登记中补上任职、分工或者联系。")
+        Objection(step.at, f"“{step.name}”没有可以办理的人（{step.actor}）。", _remedy(case, step.id))
         for step in missing
     ))
+    refuse(_unassigned(case))
     return Plan({id: chosen for id, chosen in seats.items() if chosen}, out, _lengths(case.form))
+
+
+def _remedy(case: Case, step: str) -> str:
+    """What to enter so that somebody sits at a step."""
+    leader = case.who.own.words if case.who.own else "县长"
+    said = {
+        flows.PROOF: f"请在机构登记的“联系”中为{leader}登记联系文秘人员。",
+        flows.REVIEW: f"请在机构登记的“联系”中为{leader}登记联系副主任，或者登记分管文秘工作的副主任。",
+        flows.CORE: "请在机构登记的“专责”中登记分管文秘工作的副主任。",
+        flows.REVIEWS: "请在文件稿中选定在职的初审人、二审人。",
+        flows.COUNTERSIGN: "请在文件稿中选定会签单位。",
+        flows.LEGAL: f"请在机构登记中登记{JUSTICE}。",
+        **dict.fromkeys((flows.CLASS, flows.CONSULT, flows.PUBLISH, flows.GATE),
+                        f"请在机构登记中登记{OPENNESS}及其负责人岗位。"),
+    }
+    if step == flows.DEPUTY and _chaired(case):
+        return "请在文件稿中选定主持会议的副县长；负责日常工作的副县长在“专责”中登记。"
+    return said.get(step, "请在机构登记中补上任职、分工或者联系。")
+
+
+def _unassigned(case: Case) -> Sequence[Objection]:
+    """A department stands in some leader's field; a township need not (第七条)."""
+    if case.who.own or _chaired(case) or case.who.unit.kind is BodyClass.TOWNSHIP:
+        return ()
+    return (Objection("第七条", f"{case.who.unit.short}没有登记分管的县政府领导。",
+                      f"请在机构登记的“分工”中为{case.who.unit.short}登记分管领导。"),)
 
 
 def _lengths(form: Form) -> Mapping[str, tuple[int, str]]:
@@ -152,6 +181,21 @@ def _own_deputy(case: Case) -> Iterator[Seat]:
     return _of_person(case.who.own or case.chart.head())
 
 
+def _chaired(case: Case) -> bool:
+    """Minutes of a meeting that a deputy chaired: he reviews or signs them, whoever's field it is (第四十五条; T07)."""
+    return case.form.genre is Genre.MINUTES and case.form.chair not in ("", matter.HEAD)
+
+
+def _deputy(case: Case) -> Iterator[Seat]:
+    if not _chaired(case):
+        yield from _own_deputy(case)
+    elif case.form.chair == matter.DAILY:
+        yield from _of_person(next(iter(case.chart.charged(Charge.DAILY_WORK)), None))
+    else:
+        found = (one for one in case.chart.deputies() if one.person == case.form.presider)
+        yield from _of_person(next(found, None))
+
+
 def _reviewers(case: Case) -> Iterator[Seat]:
     for person in (case.form.first_reviewer, case.form.second_reviewer):
         yield from _person(case.chart, person)
@@ -163,7 +207,8 @@ _SEATS: Mapping[str, Role] = {
     flows.REVIEWS: _reviewers,
     **dict.fromkeys((flows.HEAD, flows.TALK, flows.DEPARTMENT_SIGN), _department_head),
     **dict.fromkeys((flows.COUNTERSIGN, flows.OTHER_HEADS), _heads_asked),
-    **dict.fromkeys((flows.COORDINATE, flows.DEPUTY, flows.MANDATED_SIGN, flows.APPROVE), _own_deputy),
+    **dict.fromkeys((flows.COORDINATE, flows.MANDATED_SIGN, flows.APPROVE), _own_deputy),
+    flows.DEPUTY: _deputy,
     **dict.fromkeys((flows.DECIDE, flows.MAYOR), _mayor),
     **dict.fromkeys((flows.CLASS, flows.CONSULT, flows.PUBLISH), _openness),
     flows.LEGAL: lambda case: _body(case.chart, JUSTICE),
@@ -219,12 +264,12 @@ def _county_out(case: Case) -> Iterator[tuple[str, str]]:
     if not form.major:
         yield flows.REPORT, "不属于重大决策"
     own, head = case.who.own, case.chart.head()
-    by_head = own is None or own == head
+    by_head = (own is None or own == head) and not _chaired(case)
     if case.signer != matter.HEAD and not by_head:
         yield flows.MAYOR, f"按签发表由{case.signer}签发"
     if by_head:
         yield flows.DEPUTY, "由县长直接分管" if own else "没有分管副县长"
-    elif own.person == case.form.delegate:
+    elif own and own.person == case.form.delegate and not _chaired(case):
         yield flows.DEPUTY, "分管副县长即受权签发人"
 
 

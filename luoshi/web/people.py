@@ -58,3 +58,8 @@ def bodies(chart: Chart) -> list[tuple[str, list[tuple[int, str]]]]:
 def staff(chart: Chart, unit: Unit | None) -> list[tuple[int, str]]:
     """Persons of a body, for the reviews of a draft."""
     return [(one.person, one.words) for one in _inside(chart, unit)]
+
+
+def deputies(chart: Chart) -> list[tuple[int, str]]:
+    """Deputy county heads, in official order, for whoever chaired a meeting."""
+    return [(one.person, one.words) for one in chart.deputies()]

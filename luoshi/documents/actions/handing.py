@@ -304,16 +304,19 @@ def _all_steps(file: _File) -> str:
     order, here = state.flow.order, state.round.step
     between = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour
                and one.id not in state.plan.left_out]
-    new = [one for one in between if one.id not in passed or _unasked(state, one.id)
-           or (one.id in flows.SIGNING and order[back] > _last_signing(state) and file.document.state != State.SIGNED)]
+    new = [one for one in between if one.id not in passed or _again(file, state, one.id, order[back])]
     usual = state.flow.following(here, state.plan.left_out)
     return usual.id if new and usual and usual in targets(state) else ""
 
 
-def _unasked(state: CaseState, step: str) -> bool:
-    """Whether a countersignature now names bodies that were never asked."""
-    asked = {task.seat for task in state.tasks if task.step == step}
-    return step == flows.COUNTERSIGN and not asked.issuperset(state.plan.seats.get(step, ()))
+def _again(file: _File, state: CaseState, step: str, back: int) -> bool:
+    """Whether a step passed before is due once more: bodies never asked, a signature or a number that is none now."""
+    if step == flows.COUNTERSIGN:
+        asked = {task.seat for task in state.tasks if task.step == step}
+        return not asked.issuperset(state.plan.seats.get(step, ()))
+    if step in flows.SIGNING:
+        return back > _last_signing(state) and file.document.state != State.SIGNED
+    return step in (flows.NUMBER, flows.FOREIGN) and not file.document.number
 
 
 def _last_signing(state: CaseState) -> int:

@@ -26,7 +26,8 @@ def take_back(document: int, number: int, *, by: Officer, token: UUID, case: int
     """取回: until the next has opened it. A signature taken back is none; a number given is made void instead."""
     file = _held(document, by, case)
     part = flowing.take_back.within(file.case, number, by=by, token=token)
-    task = part.result.now.task(number)
+    assert file.state
+    task = file.state.task(number)
     if file.case == file.document.case and task.step in _DONE and task.verb is not Verb.TRANSFER:
         refuse([Objection("附件1 五（一）3", f"本件{file.document.state}，这一步已经办成，不能取回。",
                           "请继续办理；文号有误的作废并写明理由。")])
@@ -40,7 +41,8 @@ def transfer(
     """转办: another does it instead. A signature is passed up to the county head only, a body's answer to nobody."""
     file = _held(document, by, case)
     part = flowing.transfer.within(file.case, number, seat, by=by, token=token, opinion=opinion)
-    refuse(_not_passed(file, part.result.now.task(number), seat))
+    assert file.state
+    refuse(_not_passed(file, file.state.task(number), seat))
     return _acted(file, part, [])
 
 

@@ -1,0 +1,5 @@
+"""The sample county with tokens."""
+
+from tests.api.county import office, sample
+
+__all__ = ["office", "sample"]

@@ -1,0 +1,77 @@
+"""From the signature on: a step is left when its work is done, and nothing goes back in front of a number."""
+
+import pytest
+
+from tests.api.county import Office
+from tests.api.walking import PAPERS, draft
+from tests.documents.trial.papers import row, under_way
+
+
+@pytest.mark.parametrize("step", ["P01.18", "P01.19", "P01.20", "P01.23"])
+def test_no_mere_consent_behind_the_signature(step: str, office: Office) -> None:
+    paper = under_way(office, step)
+    by, task = paper.doer(paper.open[0]), paper.open[0]["task"]
+    before = row(paper).state
+    paper.press(by, "consent", task, paper=PAPERS.get(step, {})).refused("附件1 五（三）3")
+    assert (row(paper).state, paper.step) == (before, step)
+
+
+def test_x1_5_1_3_what_bears_a_number_is_not_sent_back(office: Office) -> None:
+    paper = under_way(office, "P01.19")
+    clerk = office.head("秘书股")
+    paper.press(clerk, "return", to="P01.16", opinion="要改").refused("附件1 五（一）3")
+    assert row(paper).state == "已编号"
+    clerk.send(f"{paper.path}/number/void", reason="领导要求修改").ok()
+    paper.press(clerk, "return", to="P01.16", opinion="要改").ok()
+    assert (row(paper).state, row(paper).signed_on) == ("办理中", None)
+    paper.to("P01.20")
+    assert (row(paper).number, row(paper).state) == ("西政发〔2026〕2号", "已印制")
+
+
+def test_x1_5_1_3_a_number_given_is_not_taken_back(office: Office) -> None:
+    paper = under_way(office, "P01.18")
+    clerk, task = office.head("秘书股"), paper.open[0]["task"]
+    paper.forward().ok()
+    paper.press(clerk, "take-back", task).refused("附件1 五（一）3")
+    assert (paper.step, row(paper).state) == ("P01.19", "已编号")
+
+
+def test_x1_5_2_7_signed_and_sent_to_the_drafter_it_is_signed_again(office: Office) -> None:
+    paper = under_way(office, "P01.18")
+    paper.press(office.head("秘书股"), "return", to="P01.3", opinion="数字有误").ok()
+    assert (row(paper).state, row(paper).signed_on) == ("办理中", None)
+    office.clock.forward(days=1)
+    paper.to("P01.16").to("P01.18")
+    assert (row(paper).state, str(row(paper).signed_on)) == ("已签发", "2026-11-24")
+
+
+def test_a27_3_sent_back_from_the_report_to_the_party_it_is_signed_again(office: Office) -> None:
+    paper = under_way(office, "P01.17", major=True)
+    paper.press(paper.doer(paper.open[0]), "return", to="P01.16", opinion="县委要求修改").ok()
+    assert row(paper).state == "办理中"
+    paper.to("P01.18")
+    assert row(paper).state == "已签发"
+
+
+def test_a52_4_bodies_added_after_a_return_are_asked(office: Office) -> None:
+    paper = under_way(office, "P01.11")
+    paper.press(paper.doer(paper.open[0]), "return", opinion="涉及财政，请会签").ok()
+    asked = [office.body("县住建局"), office.body("县财政局")]
+    paper.drafter.send(f"{paper.path}/form", "patch", form={"countersign": asked}).ok()
+    paper.to("P01.18")
+    assert {one["seat"] for one in paper.page["opinions"] if one["step"] == "P01.6" and one["verb"] == "同意"} == {
+        "县住房和城乡建设局", "县财政局"}
+
+
+def test_f7_another_text_is_reviewed_by_the_same_three(office: Office) -> None:
+    paper = under_way(office, "P01.5")
+    paper.press(office.head("县教育局"), "return", to="P01.3", opinion="重写", direct=False).ok()
+    paper.to("P01.6")
+    assert [one["verb"] for one in paper.page["opinions"] if one["step"] == "P01.4"] == ["同意"] * 4
+
+
+def test_a_dropped_draft_stays_its_drafters(office: Office) -> None:
+    paper = draft(office)
+    paper.drafter.send(f"{paper.path}/discard", reason="不办").ok()
+    for other in (office.head("县教育局"), office.head("秘书股")):
+        assert other.get(paper.path).status == 404
