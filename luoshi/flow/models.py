@@ -108,7 +108,7 @@ class Clock(models.Model):
 
     limit: id of a Deadline. trigger: from when, and `since` in words. length: another length than the limit's own, with
     the `agreed` words. pauses: JSON [[first day, last day or null, reason], ...]. due: the last day; null while the
-    holidays of its year are unknown.
+    holidays of its year are unknown. remind: the next day on which somebody is to be told of it (`marks`).
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="clocks")
@@ -121,10 +121,14 @@ class Clock(models.Model):
     pauses = models.TextField(default="[]")
     due = models.DateField(null=True)
     moment = MomentField(null=True)
+    remind = models.DateField(null=True)
     stopped = MomentField(null=True)
 
     class Meta:
-        indexes = (models.Index(fields=("due",), condition=Q(stopped__isnull=True), name="flow_clock_due"),)
+        indexes = (
+            models.Index(fields=("due",), condition=Q(stopped__isnull=True), name="flow_clock_due"),
+            models.Index(fields=("remind", "id"), condition=Q(stopped__isnull=True), name="flow_clock_remind"),
+        )
 
     def __str__(self) -> str:
         return f"{self.case_id}#{self.task} {self.limit} {self.due}"
