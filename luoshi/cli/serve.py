@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -61,15 +62,19 @@ MINUTE = 60.0
 
 def _clock() -> None:
     """What falls due while the server stands; a failure is told and tried again a minute later."""
-    ticking, database = room("documents.ticking"), importlib.import_module("django.db")
+    rooms, database = (room("documents.ticking"), room("reminders.ticking")), importlib.import_module("django.db")
     while True:
-        try:
-            ticking.tick()
-        except Exception as problem:
-            sys.stderr.write(f"到期事项没有办成，一分钟后再试：{problem}\n")
-        finally:
-            database.connections.close_all()
+        for one in rooms:
+            _tick(one)
+        database.connections.close_all()
         time.sleep(MINUTE)
+
+
+def _tick(one: ModuleType) -> None:
+    try:
+        one.tick()
+    except Exception as problem:
+        sys.stderr.write(f"到期事项没有办成，一分钟后再试：{problem}\n")
 
 
 def _everywhere(host: str) -> bool:

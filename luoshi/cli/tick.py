@@ -17,3 +17,8 @@ def tick() -> None:
     for why in left:
         sys.stdout.write(f"未办：{why}\n")
     sys.stdout.write(f"逾期未复，记为无不同意见{len(done)}件。\n")
+    told = room("reminders.ticking").tick()
+    if not told.mine:
+        sys.stdout.write("提醒正由另一台服务器办理。\n")
+        return
+    sys.stdout.write(f"提醒{told.told}条，发出消息{told.sent}条，未发出{told.failed}条。\n")

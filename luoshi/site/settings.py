@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "luoshi.accounts",
     "luoshi.flow",
     "luoshi.documents",
+    "luoshi.reminders",
     "luoshi.api",
     "luoshi.web",
 ]
@@ -85,8 +86,8 @@ RULEBOOK = os.environ.get("LUOSHI_RULEBOOK", "luoshi.rulebook")
 BODIES = os.environ.get("LUOSHI_BODIES", "")
 FONDS = os.environ.get("LUOSHI_FONDS", "Z001")
 SEATING = "luoshi.office.seating.Office"
-
 WORK_CALENDAR = "luoshi.office.days.work_calendar"
+
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "luoshi.accounts.door.Door"]
 # Scrypt fills memory as well as time (0.14 s); PBKDF2 reads hashes of other houses.
@@ -122,6 +123,24 @@ AXES_VERBOSE = False
 # The name under which Django hands the login on, not the field of the form: one count for 工号 and name alike.
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "code", "next"]
+
+# Where reminders go is the administrator's choice alone: a mail server, robots of groups, domains of addresses (all
+# when none is named). Titles up to OUTWARD may stand in mails and calendars; ADDRESS is how the house is called.
+EMAIL_HOST = os.environ.get("LUOSHI_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("LUOSHI_SMTP_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("LUOSHI_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("LUOSHI_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("LUOSHI_SMTP_TLS") == "starttls"
+EMAIL_USE_SSL = os.environ.get("LUOSHI_SMTP_TLS") == "ssl"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("LUOSHI_SMTP_FROM", "luoshi@localhost")
+MAIL_DOMAINS = tuple(word for word in os.environ.get("LUOSHI_MAIL_DOMAINS", "").lower().split(",") if word)
+WECOM_URL = os.environ.get("LUOSHI_WECOM_URL", "")
+DINGTALK_URL = os.environ.get("LUOSHI_DINGTALK_URL", "")
+DINGTALK_SECRET = os.environ.get("LUOSHI_DINGTALK_SECRET", "")
+QUIET = os.environ.get("LUOSHI_QUIET", "20:00-07:30")
+OUTWARD = os.environ.get("LUOSHI_OUTWARD", "内部")
+ADDRESS = os.environ.get("LUOSHI_ADDRESS", "")
 
 # What went wrong inside is told to who has the machine in hand; nothing of what people typed.
 LOGGING = {
