@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, QueryDict
 
-from luoshi.documents.actions import drafting, handing, passing
+from luoshi.documents.actions import drafting, handing, passing, reseating
 from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
@@ -135,6 +135,14 @@ def _transfer(page: Page, said: Pressed, by: Officer) -> Told:
     return None
 
 
+def _reseat(page: Page, said: Pressed, by: Officer) -> Told:
+    reseating.reseat(
+        page.document.pk, said.number("number"), said.seats(page)[0], by=by, token=said.token,
+        reason=said.word("reason"), case=said.number("case"),
+    )
+    return "stay"
+
+
 def _add(page: Page, said: Pressed, by: Officer) -> Told:
     when = next((one for one in Added if one == said.word("when")), Added.BEFORE)
     passing.add_signers(
@@ -217,7 +225,7 @@ VERBS: Mapping[str, Callable[[Page, Pressed, Officer], Told]] = {
     "return": _return,
     "inside": _inside, "save": _save,
     "take-back": _take_back,
-    "transfer": _transfer,
+    "transfer": _transfer, "reseat": _reseat,
     "add": _add,
     "drop": _drop,
     "circulate": _circulate,

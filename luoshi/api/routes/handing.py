@@ -5,7 +5,7 @@ from ninja import Field, Router, Schema
 from luoshi.api.callers import Request, acting, page_of
 from luoshi.api.common import Press, Receipt, receipt
 from luoshi.api.problems import PROBLEMS
-from luoshi.documents.actions import handing, passing
+from luoshi.documents.actions import handing, passing, reseating
 from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
@@ -147,6 +147,15 @@ def transfer(request: Request, key: int, number: int, said: Transfer, token: Pre
     page, by = _turn(request, key, number, said)
     (seat,) = seats(page, [said.seat])
     return receipt(key, passing.transfer(key, number, seat, by=by, token=token, opinion=said.opinion,
+                                         case=case_of(page, said)))
+
+
+@router.post(f"{TASK}/reseat", response=ANSWER, summary="改派")
+def reseat(request: Request, key: int, number: int, said: Transfer, token: Press) -> Receipt:
+    """原办理人离任或者外出的，由县政府办公室改派给他人。意见一栏写明理由。"""
+    page, by = _turn(request, key, number, said)
+    (seat,) = seats(page, [said.seat])
+    return receipt(key, reseating.reseat(key, number, seat, by=by, token=token, reason=said.opinion,
                                          case=case_of(page, said)))
 
 

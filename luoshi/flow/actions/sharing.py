@@ -59,6 +59,16 @@ def urge(case: int, *, by: Officer, token: UUID, numbers: Sequence[int] = (), re
     return _store(desk, sharing.urge(desk.state, desk.hand, numbers), reason=reason)
 
 
+@action("第五十一条")
+def reseat(case: int, number: int, seat: Seat, *, by: Officer, token: UUID, reason: str) -> Act[Case]:
+    """改派: another seat does it where nobody is left to. Called by other actions, which say who may and to whom."""
+    if not reason.strip():
+        raise Refusal("改派须写明理由", "请写明原办理人离任或者外出的情况，由谁决定", "第五十一条")
+    desk = _desk(case, by, token, closing=True)
+    desk.task(number)
+    return _store(desk, sharing.transfer(desk.state, number, desk.hand, seat, reason), reason=reason)
+
+
 @action(SILENCE_AT)
 def deliver(case: int, number: int, *, by: Officer, token: UUID, proof: str) -> Act[Case]:
     """送达: how the request provably reached the seat; the limit runs from now."""

@@ -60,6 +60,7 @@ def _shown(request: HttpRequest, page: Page, problem: Refusal | None = None, sta
         "limits": casepage.limits(page), "record": casepage.record(page.records), "papers": casepage.papers(page),
         "picture": SafeString(svg(page.case.state)) if page.case else "",
         "phrases": documents.phrases(me.person), "people": people.persons(page.chart, home),
+        "theirs": people.persons(page.chart, page.chart.unit_by_id.get(page.document.department)),
         "delegates": documents.delegates(page) if page.office else (), "cells": _cells(page.turn, request.POST),
         "steer": documents.may_steer(page, me), "writing": drafting.WRITING, "disclosures": list(Disclosure),
     }
