@@ -33,10 +33,14 @@ def home(chart: Chart, by: Officer) -> Unit | None:
 
 
 def groups(chart: Chart, person: int, seats: Iterable[Seat]) -> frozenset[str]:
-    """The groups that a person searches with: everybody, his seats, his bodies, the register's keepers."""
+    """The groups that a person searches with: everybody, his seats, his bodies, the register's keepers.
+
+    The county head sees what the office does: all of it is done in his responsibility (第六条).
+    """
     found = {READERS, f"person:{person}", *(seat.key for seat in seats)}
     found |= {f"body:{unit.id}" for unit in bodies_of(chart, person)}
-    if keeps_register(chart, person):
+    head = chart.head()
+    if keeps_register(chart, person) or (head and head.person == person):
         found.add("office")
     return frozenset(found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from luoshi.web.rulebooks import book
@@ -21,5 +21,9 @@ class SizeGate:
         if declared.isdigit() and int(declared) <= settings.MAX_BODY:
             return self.get_response(request)
         words = "文件太大，不能检查。公文稿应在 20 MB 以内：请压缩或移走其中的图片，或把正文粘贴到文本框中。"
+        if request.path.startswith("/api/"):
+            missing, remedy = words.split("。", 1)
+            told = {"at": "附件1 五（一）", "missing": f"{missing}。", "remedy": remedy, "force": "error"}
+            return JsonResponse({"objections": [told]}, status=413)
         context = {"problem": words, "cover": book().cover, "checks": len(book().clauses)}
         return render(request, "web/intake.html", context, status=413)
