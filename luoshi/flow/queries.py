@@ -15,7 +15,7 @@ from luoshi.flow.engine.state import Standing, State, Status
 from luoshi.flow.engine.words import officer_of
 from luoshi.flow.loading import flow_of, rows_of, state_of
 from luoshi.flow.models import Case, Clock, Definition, Task
-from luoshi.flow.surroundings import seating
+from luoshi.flow.surroundings import calendar, seating
 from luoshi.record import clock
 from luoshi.terms.officer import Capacity, Officer
 from luoshi.terms.seat import Sitting
@@ -139,11 +139,11 @@ class View:
 
 
 def view(case: int) -> View:
-    """One case. Raises Case.DoesNotExist. Four queries."""
+    """One case. Raises Case.DoesNotExist. Four queries, and what the calendar asks."""
     found = Case.objects.get(pk=case)
     state = state_of(found, rows_of(case))
-    clocks = Clock.objects.filter(case=found).order_by("pk")
-    explained = tuple((row, timing.explain(row)) for row in clocks)
+    clocks, days = Clock.objects.filter(case=found).order_by("pk"), calendar()
+    explained = tuple((row, timing.explain(row, days)) for row in clocks)
     return View(found, state, explained, tuple(Case.objects.filter(parent=found).order_by("pk")))
 
 

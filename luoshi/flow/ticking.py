@@ -1,13 +1,18 @@
 """What time itself brings about; run daily. Each effect is an act of the clock on its own."""
 
+import math
+import time
 from collections.abc import Callable
-from uuid import uuid4
 
-from luoshi.flow import actions, queries, timing
+from luoshi.flow import actions, queries
+from luoshi.flow.actions.redating import BATCH
 from luoshi.flow.engine.refusal import Refusal
-from luoshi.flow.models import Clock
+from luoshi.flow.redating import Progress, behind, moving
+from luoshi.flow.surroundings import calendar
 from luoshi.record import clock
 from luoshi.terms.officer import CLOCK
+
+__all__ = ["Progress", "behind", "moving", "redate", "tick"]
 
 
 def _deem(case: int, number: int) -> None:
@@ -15,10 +20,12 @@ def _deem(case: int, number: int) -> None:
 
 
 def tick(deem: Callable[[int, int], object] = _deem) -> tuple[list[tuple[int, int]], list[str]]:
-    """Take silence as consent where it may be; (case, task) pairs done, and why others were not.
+    """Move dates to the present calendar, then take silence as consent where it may be.
 
-    Steps at which silence never counts are left alone. deem: what a room does besides, for its own cases.
+    (case, task) pairs done, and why others were not. Steps at which silence never counts are left alone. deem: what a
+    room does besides, for its own cases.
     """
+    redate()
     done, refused = [], []
     for case, number in list(queries.silent(clock.today())):
         try:
@@ -29,12 +36,18 @@ def tick(deem: Callable[[int, int], object] = _deem) -> tuple[list[tuple[int, in
     return done, refused
 
 
-def recount_all(reason: str) -> list[str]:
-    """Count every running clock again after a notice on holidays; says each date that moved."""
-    moved = []
-    for row in Clock.objects.filter(stopped__isnull=True).order_by("pk"):
-        before = row.due
-        if timing.counted(row).due != before:
-            actions.recount(row.case_id, row.pk, by=CLOCK, token=uuid4(), reason=reason)
-            moved.append(f"{timing.deadline(row.limit).name}：{before or '未定'}改为{row.due or '未定'}")
-    return moved
+def redate(seconds: float = math.inf, batch: int = BATCH) -> Progress | None:
+    """Bring running limits to the present calendar, batch by batch, for so long; how far it came, None where all is so.
+
+    Killed in between it goes on where it stopped; what the office entered meanwhile begins anew.
+    """
+    stop = time.monotonic() + seconds
+    done = None
+    while behind() and (done is None or time.monotonic() < stop):
+        done = actions.redate(by=CLOCK, reason=_reason(), batch=batch).result
+    return done
+
+
+def _reason() -> str:
+    last = calendar().notices[-1]
+    return f"录入放假安排：{last.year}年，{last.source}"

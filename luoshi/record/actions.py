@@ -45,6 +45,7 @@ class Act(Generic[T]):
     result: what the caller gets; it is also the subject unless `subject` names another.
     before, after: the facts that changed. reason: why, in the officer's words. note: what else must stay on record.
     provisions: places found while acting (a verdict's own), added to those of the decorator.
+    parts: many subjects changed by one write, each recorded for itself, before the whole.
     """
 
     result: T
@@ -54,6 +55,7 @@ class Act(Generic[T]):
     reason: str = ""
     note: str = ""
     provisions: tuple[str, ...] = ()
+    parts: tuple["Act[Any]", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Action(Generic[P, T]):
             if not isinstance(act, Act):
                 raise TypeError(f"动作 {self.name} 没有返回 Act，本次写入已全部撤回")
             record = _row(self, act, by)
-            gesture.rows.append(record)
+            gesture.rows.extend([*(_row(self, part, by) for part in act.parts), record])
         return Done(record, act.result)
 
     def within(self, *args: P.args, **kwargs: P.kwargs) -> Act[T]:

@@ -39,3 +39,8 @@ def since(moment: datetime) -> int:
         else:
             low = row[0] + 1
     return low
+
+
+def last_about(kind: str, id: str) -> Record | None:
+    """The latest act about a subject that no table holds."""
+    return Record.objects.filter(subject_type=kind, subject_id=id).order_by("-seq").first()

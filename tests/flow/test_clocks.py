@@ -51,9 +51,13 @@ def test_an_unknown_year_stops_no_work_and_is_counted_when_known(case: Case, set
         assert "2031年放假安排尚未录入" in limit.words[-1]
         with pytest.raises(Refusal, match="尚未录入"):
             actions.deem(case.pk, 3, by=CLOCK)
-        assert ticking.recount_all("无通知") == []
+        assert ticking.redate() is None
         settings.WORK_CALENDAR = "tests.flow.test_clocks.known"
-        assert ticking.recount_all("国办通知录入") == ["回复征求意见、会签：未定改为2032-01-07"]
+        ((count, (move,)), done) = ticking.moving(known()), ticking.redate()
+        assert (count, move.limit, move.old, move.new) == (1, "回复征求意见、会签", None, date(2032, 1, 7))
+        assert done
+        assert (done.seen, done.moved, done.done, done.percent) == (1, 1, True, 100)
+        assert ticking.redate() is None
         assert Task.objects.get(case=case, number=3).due == date(2032, 1, 7)
 
 

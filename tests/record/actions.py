@@ -70,3 +70,12 @@ def held_open() -> None:
     """A caller that would keep an act from being committed."""
     with transaction.atomic():
         drop(1, 1, by=DRAFTER)
+
+
+@action("第五十二条")
+def sweep(workers: list[int], *, by: Officer) -> Act[None]:
+    """Many jars by one write."""
+    parts = [
+        Act(None, Subject("tests.jar", f"{one}"), after={"turn": 0}, provisions=("第五十三条",)) for one in workers
+    ]
+    return Act(None, JAR, after={"swept": len(workers)}, parts=tuple(parts))

@@ -24,6 +24,7 @@ from tests.record.actions import (
     held_open,
     make_jar,
     slips,
+    sweep,
 )
 from tests.record.actions import told as effects
 
@@ -50,6 +51,16 @@ def test_an_act_leaves_its_record() -> None:
     assert row.digest == Head.objects.get().hash.hex()
     assert str(row) == "1 张三 tests.record.drop"
     assert str(Head.objects.get()) == f"1 {row.digest}"
+    assert not list(verify())
+
+
+def test_one_write_on_many_subjects_is_recorded_for_each() -> None:
+    done = sweep([1, 2], by=DRAFTER)
+    rows = Record.objects.order_by("seq")
+    assert [(row.subject_id, row.after, row.gesture) for row in rows] == [("1", {"turn": 0}, 1), ("2", {"turn": 0}, 1),
+                                                                           ("1", {"swept": 2}, 1)]
+    assert rows[2] == done.record
+    assert rows[0].provisions == ["第五十二条", "第五十三条"]
     assert not list(verify())
 
 
