@@ -4,6 +4,7 @@
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import date
 from threading import Lock
 
@@ -12,10 +13,11 @@ from django.db import connection
 from luoshi.office import fields, lines, loading, signing
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
-from luoshi.office.models import Body
+from luoshi.office.models import Body, Revision
 from luoshi.office.words import Role, Scope
 from luoshi.record import clock
 from luoshi.record.actions import forget, once
+from luoshi.record.plain import Question, Row
 from luoshi.terms.officer import Officer
 from luoshi.terms.registry import Registry
 
@@ -46,6 +48,17 @@ def chart(on: date | None = None) -> Chart:
 def revision() -> object:
     """What changes with every change of the office; None where nothing was entered yet."""
     return once(REVISION, _token)
+
+
+REVISED: Question = (Revision, "WHERE id = %s", [1])
+"""The question of the office's revision, for an act that asks it together with its own (`plain.ask`)."""
+
+
+def chart_at(revised: Sequence[Row]) -> Chart:
+    """The office today. revised: the answer to `REVISED`."""
+    token = revised[0][1] if revised else None
+    once(REVISION, lambda: token)
+    return chart()
 
 
 def _token() -> object:

@@ -63,9 +63,3 @@ def made(model: type[M], row: Row) -> M:
             read[place] = turn(read[place], column, connection)
     found: M = model.from_db(connection.alias, _names(model), read)
     return found
-
-
-def instances(model: type[M], rest: str, values: Sequence[int | str]) -> list[M]:
-    """The rows as instances."""
-    (found,) = ask((model, rest, values))
-    return [made(model, row) for row in found]

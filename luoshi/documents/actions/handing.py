@@ -28,7 +28,7 @@ from luoshi.office.seating import post_seat
 from luoshi.office.signing import BY_DIVISION
 from luoshi.record import clock
 from luoshi.record.actions import Act, action
-from luoshi.record.plain import instances
+from luoshi.record.plain import ask, made
 from luoshi.terms.dossier import Leaf, Moment
 from luoshi.terms.facts import Disclosure
 from luoshi.terms.officer import CLOCK, Capacity, Officer
@@ -122,11 +122,12 @@ def _numbered(file: _File, to: str) -> None:
 
 def _locked(document: int, by: Officer, case: int) -> _File:
     """A document whose case is about to move. Its state comes with the flow's question."""
-    row = next(iter(instances(Document, _LOCK[connection.vendor], [document])), None)
+    locked, revised = ask((Document, _LOCK[connection.vendor], [document]), office.REVISED)
+    row = made(Document, locked[0]) if locked else None
     if row is None or row.case is None:
         raise Refusal([Objection("附件1 五（三）1", "没有这项办理。", "页面内容可能已经更新，请刷新后查看。")])
     inner = case if case and case in flows_kept.branches(row.case) else row.case
-    return _File(row, office.chart(), by, None, inner)
+    return _File(row, office.chart_at(revised), by, None, inner)
 
 
 def _acted(file: _File, part: Act[Case], notes: list[str]) -> Act[Document]:
