@@ -61,7 +61,7 @@ def consent(
         if not with_work:
             refuse(tuple(undone(file.document, task.step)))
         plan = _before(file, task, paper, notes)
-        return Word(_opinion(task.step, opinion), to or _all_steps(file), plan)
+        return Word(_opinion(task.step, opinion), to or _all_steps(file, plan), plan)
 
     part = flowing.agree.within(file.case, number, by=by, token=token, gate=asked)
     return _acted(file, part, notes)
@@ -294,13 +294,15 @@ def _same_substance(file: _File) -> None:
                           "请退回原签发人复审，或者恢复签发稿。")])
 
 
-def _all_steps(file: _File) -> str:
+def _all_steps(file: _File, plan: Plan | None) -> str:
     """A draft that comes back goes straight to who returned it, unless the form now asks for steps never passed, or
     bodies never asked, or it was signed and is to be signed again."""
     state = file.state
     if state is None or not state.round.back or not state.round.direct or len(state.live) != 1:
         return ""
     back = state.rounds[state.round.back - 1].step
+    if plan:
+        state = replace(state, plan=Plan({**state.plan.seats, **plan.seats}, plan.left_out, plan.lengths))
     passed = {one.step for one in state.rounds}
     order, here = state.flow.order, state.round.step
     between = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour

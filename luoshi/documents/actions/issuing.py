@@ -15,7 +15,7 @@ from luoshi.documents.actions.keeping import _at, _index, _open
 from luoshi.documents.actions.numbering import foreign_number, give_number
 from luoshi.documents.actions.printing import make_print
 from luoshi.documents.actions.sealing import use_seal
-from luoshi.documents.issuing.recipients import Recipient
+from luoshi.documents.issuing.recipients import Recipient, recipients
 from luoshi.documents.models import Document, Filing
 from luoshi.documents.words import Retention
 from luoshi.record.actions import Act, action
@@ -66,11 +66,13 @@ def send(
     document: int, number: int, rows: Sequence[Recipient], *, by: Officer, token: UUID, reason: str = "",
     opinion: str = "",
 ) -> Act[Document]:
-    """分送 and hand on (P01.20)."""
+    """分送 and hand on (P01.20); what names nobody (公告、通告) is only handed on."""
     file_ = _open(document, by)
     _at(file_, flows.SEND)
-    dispatch(file_.document, rows, by=by, token=token, reason=reason)
-    consent(document, number, by=by, token=token, opinion=opinion or f"分送{len(rows)}个机关")
+    if rows or recipients(file_.document):
+        dispatch(file_.document, rows, by=by, token=token, reason=reason)
+    done = f"分送{len(rows)}个机关" if rows else "没有主送、抄送机关，不分送"
+    consent(document, number, by=by, token=token, opinion=opinion or done)
     return _done(document, by)
 
 

@@ -7,6 +7,7 @@ from luoshi.flow.engine.definition import Kind
 from luoshi.flow.engine.moving import append, close, running, settle, turn, void
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.engine.state import Hand, Standing, State, Status, Verb, Waits
+from luoshi.flow.engine.verbs import open_
 from luoshi.terms.seat import Seat
 
 SILENCE_AT = "第五十二条"
@@ -113,8 +114,7 @@ def branch(state: State, number: int, hand: Hand) -> State:
     task = turn(state, number)
     if task.aside:
         raise Refusal("传阅件不能转部门内办理", "请另行发起")
-    seen = {} if task.seen else {"seen": hand.at, "seen_by": hand.by.person}
-    return state.put(number, standing=Standing.WAITING, waits=Waits.BRANCH, **seen)
+    return open_(state, number, hand).put(number, standing=Standing.WAITING, waits=Waits.BRANCH)
 
 
 def branched(state: State, number: int, hand: Hand, verb: Verb, opinion: str) -> State:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from luoshi.documents.ticking import tick
 from tests.api.county import Office
 from tests.api.walking import PAPERS, draft
-from tests.documents.trial.papers import row, under_way
+from tests.documents.trial.papers import brought, row, under_way
 
 
 @pytest.mark.parametrize("step", ["P01.18", "P01.19", "P01.20", "P01.23"])
@@ -75,3 +76,35 @@ def test_a_dropped_draft_stays_its_drafters(office: Office) -> None:
     paper.drafter.send(f"{paper.path}/discard", reason="不办").ok()
     for other in (office.head("县教育局"), office.head("秘书股")):
         assert other.get(paper.path).status == 404
+
+
+@pytest.mark.parametrize(("genre", "number"), [("公告", "第1号"), ("通告", "第1号"), ("命令", "第1号")])
+def test_t11_what_names_nobody_comes_to_the_archive(genre: str, number: str, office: Office) -> None:
+    text = {"title": f"西丰县人民政府关于有关工作的{genre}", "signature": "西丰县人民政府",
+            "body": "现就有关工作明确如下：\n一、加强领导。\n二、抓好落实。"}
+    paper = brought(draft(office, text=text, genre=genre, addressee="社会公众"), "P01.20")
+    assert row(paper).number == number
+    paper.to("")
+    assert row(paper).state == "已归档"
+
+
+def test_p16_a_class_changed_on_the_way_back_asks_for_its_steps(office: Office) -> None:
+    paper = under_way(office, "P16.7")
+    paper.press(paper.doer(paper.open[0]), "return", to="P16.2", opinion="属性不准").ok()
+    paper.forward(paper={"disclosure": "不予公开", "reason": "内部事务信息"}).ok()
+    assert paper.step == "P16.6"
+    paper.to("P01.18")
+    assert row(paper).disclosure == "不予公开"
+
+
+def test_t13_who_took_it_inside_has_received_it(office: Office) -> None:
+    paper = under_way(office, "P01.6")
+    clerk = office.staff("县住建局")[-1]
+    paper.press(clerk, "branch", opinion="拟同意").ok()
+    office.clock.forward(days=20)
+    tick()
+    assert paper.step == "P05.6"
+    said = next(one for one in paper.page["opinions"] if one["step"] == "P01.6")
+    assert said["verb"] == "视为无不同意见"
+    waiting = office.head("县住建局").get("/boxes/todo").ok().body
+    assert paper.key not in [one["document"]["id"] for one in waiting]
