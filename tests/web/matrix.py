@@ -69,6 +69,9 @@ MATRIX: tuple[Row, ...] = (
     Row("who-signs/", "/who-signs/", everybody(200), everybody(405)),
     Row("rules/", "/rules/", everybody(200), everybody(405)),
     Row("rules/<slug:key>/", "/rules/ch09_documents/", everybody(200), everybody(405)),
+    Row("calendar/", "/calendar/?year=2026", workers(200), everybody(405)),
+    Row("calendar/enter", "/calendar/enter", everybody(405), only(422, "文秘")),
+    Row("calendar/redate", "/calendar/redate", everybody(405), only(302, "文秘")),
     Row("sign-in", "/sign-in", {**everybody(302), "无人": 200}, everybody(422)),
     Row("sign-out", "/sign-out", everybody(405), everybody(302)),
     Row("account/", "/account/", signed_in(200), everybody(405)),
@@ -86,6 +89,10 @@ MATRIX: tuple[Row, ...] = (
     Row("admin/record/", "/admin/record/", only(200, "安全审计员"), only(200, "安全审计员")),
     Row("todo/", "/todo/", workers(200), everybody(405)),
     Row("todo/sign", "/todo/sign", everybody(405), workers(302)),
+    Row("morning/", "/morning/", workers(200), everybody(405)),
+    Row("morning/sheet.pdf", "/morning/sheet.pdf", workers(200), everybody(405)),
+    # Without a session: who holds the secret address is let in, nobody else.
+    Row("morning/<str:secret>.ics", "/morning/lm_unknown.ics", everybody(404), everybody(405)),
     Row("to-read/", "/to-read/", workers(200), everybody(405)),
     Row("done/", "/done/", workers(200), everybody(405)),
     Row("begun/", "/begun/", workers(200), everybody(405)),
@@ -129,4 +136,5 @@ MATRIX: tuple[Row, ...] = (
     Row("registers/<slug:key>/", "/registers/no-such-book/", only(404), everybody(405)),
     Row("dispatches/<int:key>/sign", "/dispatches/{line}/sign", everybody(405), only(302, *SENT)),
     Row("account/phrases", "/account/phrases", workers(200), workers(422)),
+    Row("account/channels", "/account/channels", workers(200), only(404)),
 )
