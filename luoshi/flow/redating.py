@@ -27,10 +27,14 @@ _BY_TIME = frozenset({Mode.HOURS, Mode.MINUTES})
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A running limit whose last day would be another; None stands for a year without holidays known."""
+    """A running limit whose last day would be another; None stands for a year without holidays known.
+
+    root: the outermost case.
+    """
 
     clock: int
     case: int
+    root: int
     title: str
     limit: str
     at: str
@@ -109,11 +113,11 @@ def running() -> QuerySet[Clock]:
 
 
 def _told(rows: list[Clock], counting: Counting) -> Iterator[Move]:
-    titles = dict(Case.objects.filter(pk__in={row.case_id for row in rows}).values_list("pk", "title"))
+    cases = Case.objects.only("title", "root").in_bulk({row.case_id for row in rows})
     for row in rows:
-        limit = timing.deadline(row.limit)
-        new = counting.date(row)
-        yield Move(row.pk, row.case_id, titles[row.case_id], limit.name, limit.at, row.due, new[0] if new else None)
+        case, limit, new = cases[row.case_id], timing.deadline(row.limit), counting.date(row)
+        root = case.root_id or case.pk
+        yield Move(row.pk, case.pk, root, case.title, limit.name, limit.at, row.due, new[0] if new else None)
 
 
 def progress(days: WorkCalendar | None = None) -> Progress | None:

@@ -87,6 +87,10 @@ class WorkCalendar:
         """Whether the holidays of a year are known."""
         return year in self._wholly or _FIRST_YEAR <= year <= _LAST_YEAR
 
+    def names(self, day: date) -> bool:
+        """Whether an entered notice says something of the day itself."""
+        return day in self._named
+
     @cached_property
     def mark(self) -> str:
         """Two calendars of one mark give the same days."""
