@@ -13,6 +13,7 @@ from luoshi.office import queries as office
 from luoshi.office.facts import Holder
 from luoshi.record import clock
 from luoshi.record.sm3 import sm3
+from luoshi.terms.label import Label
 from luoshi.terms.officer import Officer
 
 
@@ -28,6 +29,12 @@ class Listed:
 def account_of(person: int) -> Account | None:
     """The person's account, in whatever state."""
     return Account.objects.filter(person=person).first()
+
+
+def clearances(persons: Iterable[int]) -> dict[int, Label]:
+    """Up to which label persons may open, as far as they have accounts."""
+    rows = Account.objects.filter(person__in=set(persons)).values_list("person", "clearance")
+    return {person: Label(clearance) for person, clearance in rows}
 
 
 def by_key(key: int) -> Account | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from luoshi.documents import flows, matter
 from luoshi.documents.form import Form
 from luoshi.documents.matter import Concerned
+from luoshi.flow.engine.definition import Flow
 from luoshi.flow.engine.state import Plan
 from luoshi.law.question import Answer
 from luoshi.law.refusal import Objection, refuse
-from luoshi.office import fields
+from luoshi.office import fields, signing
 from luoshi.office.chart import Chart
 from luoshi.office.facts import Holder, Unit
 from luoshi.office.seating import post_seat
@@ -50,12 +51,24 @@ def plan(case: Case) -> Plan:
     steps = [step for step in flows.flow(procedure).steps if step.id not in out]
     seats = {step.id: tuple(_SEATS[step.id](case)) for step in steps}
     missing = [step for step in steps if not seats[step.id] and not step.detour]
+    refuse(_unassigned(case))
     refuse(tuple(
         Objection(step.at, f"“{step.name}”没有可以办理的人（{step.actor}）。", _remedy(case, step.id))
         for step in missing
     ))
-    refuse(_unassigned(case))
     return Plan({id: chosen for id, chosen in seats.items() if chosen}, out, _lengths(case.form))
+
+
+def vacancies(chart: Chart, flow: Flow, plan: Plan) -> Iterator[Objection]:
+    """Posts on the way that nobody holds and for which nobody acts."""
+    posts = {one.id: one for one in chart.posts}
+    for id, chosen in plan.seats.items():
+        step = flow.step(id)
+        for seat in chosen:
+            post = posts.get(seat.id) if seat.kind is SeatKind.POST else None
+            if post and not step.detour and not chart.holders_of(post) and not signing.signers(chart, post).may:
+                yield Objection(step.at, f"{seat.name}空缺，“{step.name}”没有可以办理的人。",
+                                "请在机构登记中登记任职，或者登记主持工作的负责人。")
 
 
 def _remedy(case: Case, step: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from luoshi.documents import flows, leaves, loading, matter, policies, seats
+from luoshi.documents import clearing, flows, leaves, loading, matter, policies, seats
 from luoshi.documents.actions.keeping import _check, _File, _fill, _index, _open, _paper, _text
 from luoshi.documents.form import Form, Values, lacks, read_form
 from luoshi.documents.models import Acceptance, Document
@@ -37,6 +37,7 @@ def compose(values: Values, draft: Draft, *, by: Officer) -> Act[Document]:
     if unit is None:
         raise Refusal([Objection("第五条", "您没有任职登记，不能拟稿。", "请先在机构登记中登记任职。")])
     form = matter.completed(read_form(values))
+    refuse(clearing.shut_out(form.label, [Seat(SeatKind.PERSON, by.person, by.name)]))
     document = Document(
         title=draft.title.text, department=unit.id, department_name=unit.short, drafter=by.person,
         drafter_name=by.name, created=clock.now(),
@@ -57,6 +58,7 @@ def refill(document: int, values: Values, *, by: Officer, reason: str = "") -> A
     _in_hand(file)
     before = file.form
     form = matter.completed(read_form(values, before))
+    refuse(clearing.shut_out(form.label, [Seat(SeatKind.PERSON, by.person, by.name)]))
     _refill(file, form, reason or "拟稿人修改文件稿")
     _check(file)
     _index(file)
@@ -187,7 +189,9 @@ def hand_in(document: int, *, by: Officer, token: UUID, opinion: str = "") -> Ac
     refuse([*faults, *_parts(file)])
     _check(file)
     plan = _plan(file, form)
-    running = _definition(flows.flow(file.document.procedure, normative=form.normative))
+    flow = flows.flow(file.document.procedure, normative=form.normative)
+    refuse((*seats.vacancies(file.chart, flow, plan), *clearing.on_the_way(form.label, flow, plan)))
+    running = _definition(flow)
     subject = Subject("documents.document", str(file.document.pk))
     case = flowing.begin(running, plan, by=by, subject=subject, title=file.document.title, token=None,
                          urgency=form.urgency.rank).result

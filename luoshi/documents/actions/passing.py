@@ -6,6 +6,7 @@ from uuid import UUID
 from luoshi.documents import flows
 from luoshi.documents.actions.handing import HEADS_SIGN, _acted, _locked
 from luoshi.documents.actions.keeping import _File
+from luoshi.documents.clearing import shut_out
 from luoshi.documents.models import Document
 from luoshi.flow import actions as flowing
 from luoshi.flow import queries as flows_kept
@@ -42,7 +43,7 @@ def transfer(
     file = _held(document, by, case)
     part = flowing.transfer.within(file.case, number, seat, by=by, token=token, opinion=opinion)
     assert file.state
-    refuse(_not_passed(file, file.state.task(number), seat))
+    refuse((*_not_passed(file, file.state.task(number), seat), *shut_out(file.form.label, [seat])))
     return _acted(file, part, [])
 
 
@@ -71,6 +72,7 @@ def add_signers(
     """加签: others sign before, together with or after; who signs the document stays who he is."""
     file = _held(document, by, case)
     part = flowing.add_signers.within(file.case, number, seats, by=by, token=token, when=when, reason=reason)
+    refuse(shut_out(file.form.label, seats))
     return _acted(file, part, [])
 
 
@@ -89,6 +91,7 @@ def circulate(
 ) -> Act[Document]:
     """传阅: for reading; the document does not wait."""
     file = _held(document, by, 0)
+    refuse(shut_out(file.form.label, seats))
     return _acted(file, flowing.circulate.within(file.case, seats, by=by, token=token, reason=reason), [])
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from luoshi.documents import flows, matter, policies
 from luoshi.documents.actions.handing import _acted, _locked
 from luoshi.documents.actions.keeping import _File
+from luoshi.documents.clearing import shut_out
 from luoshi.documents.models import Document
 from luoshi.flow import actions as flowing
 from luoshi.flow import queries as flows_kept
@@ -39,7 +40,7 @@ def reseat(
         refuse([Objection(AT, "离任、外出人员的待办由县政府办公室改派。", "请转县政府办公室秘书股。")])
     part = flowing.reseat.within(file.case, number, seat, by=by, token=token, reason=reason)
     task = file.state.task(number)
-    refuse((*_held(file, task), *_unfit(file, task, seat)))
+    refuse((*_held(file, task), *_unfit(file, task, seat), *shut_out(file.form.label, [seat])))
     if task.seat.key == f"person:{file.document.drafter}" and file.case == file.document.case:
         _redraft(file, seat)
     return _acted(file, part, [])
