@@ -19,7 +19,7 @@ from luoshi.law.due import Mode
 from luoshi.record.actions import Subject
 from luoshi.record.queries import last_about
 
-REDATING = Subject("flow.redating", "calendar")
+REDATING = Subject("期限重算", "日历")
 SHOWN = 200
 _Dated = tuple[date | None, datetime | None]
 _BY_TIME = frozenset({Mode.HOURS, Mode.MINUTES})

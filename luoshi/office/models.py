@@ -252,7 +252,7 @@ class Absence(Dated):
 
 
 class DayNotice(models.Model):
-    """A notice on holidays as entered; entered again, the later counts and the earlier stays.
+    """放假安排: a notice on holidays as entered; entered again, the later counts and the earlier stays.
 
     off: [date, name of the holiday] pairs. whole: the yearly notice. source: 文号. text: SM3 of what was pasted.
     """

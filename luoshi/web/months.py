@@ -44,6 +44,11 @@ class Stretch:
         return (self.last - self.first).days + 1
 
     @property
+    def short(self) -> str:
+        """Within a month: 1日至3日."""
+        return f"{self.first.day}日" if self.first == self.last else f"{self.first.day}日至{self.last.day}日"
+
+    @property
     def words(self) -> str:
         """2月5日（周五）至12日（周五）, 1月31日（周日）."""
         if self.first == self.last:
@@ -83,7 +88,7 @@ def _month(year: int, number: int, days: WorkCalendar, today: date) -> Month:
     cells = [cell for week in weeks for cell in week if cell]
     named = [(cell.day, cell.why) for cell in cells if cell.look in ("off", "made-up")]
     worked = sum(cell.look in ("work", "made-up") for cell in cells)
-    return Month(number, weeks, [(one.words, one.why) for one in stretches(named)], worked)
+    return Month(number, weeks, [(one.short, one.why) for one in stretches(named)], worked)
 
 
 def _cell(day: date, days: WorkCalendar, today: date) -> Cell:
