@@ -11,6 +11,7 @@ from luoshi.law.calendar import UnknownYear, WorkCalendar
 from luoshi.law.deadline import Deadline
 from luoshi.law.due import Due
 
+_ONE = timedelta(days=1)
 FIRST, SECOND, EVERY = 1, 3, 5
 """Working days after the last day: the head of the body is told (D37), the director as well, then again and again."""
 
@@ -59,8 +60,16 @@ def _late(day: date, calendar: WorkCalendar) -> Iterator[Mark]:
 
 
 def _next(day: date, calendar: WorkCalendar) -> date:
-    """The next working day; where the year's holidays are unknown, the next day: a late word harms nobody's right."""
+    """The next working day."""
+    day += _ONE
+    while not _worked(day, calendar):
+        day += _ONE
+    return day
+
+
+def _worked(day: date, calendar: WorkCalendar) -> bool:
+    """Where the year's holidays are unknown any day serves: a late word touches nobody's right."""
     try:
-        return calendar.following(day)
+        return calendar.is_workday(day)
     except UnknownYear:
-        return day + timedelta(days=1)
+        return True

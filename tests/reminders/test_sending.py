@@ -87,7 +87,7 @@ def test_a_most_urgent_matter_goes_by_itself(held: Held, post: Post) -> None:
     slow = due("不急的")
     for one in (case, slow):
         Reminder.objects.create(
-            person=who(CLERK).person, thing=f"clock:{one.pk}", on=clock.today(), cause="今日到期", case=one.pk,
+            person=who(CLERK).person, thing=f"probe:{one.pk}", on=clock.today(), cause="今日到期", case=one.pk,
             title=one.title, label="内部", urgency=one.urgency, at="第五十二条", due=clock.today(), words="限时办理",
             made=clock.now(), day=clock.today(),
         )
