@@ -14,6 +14,9 @@ from luoshi.law.notice_dates import AT, DATES, DAY, LONGEST, Dates, days, fault
 from luoshi.law.refusal import Objection, Refusal
 
 HOLIDAYS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
+YEARS = range(1950, 2150)
+MOST = 20_000
+"""Characters of a text, which no notice has."""
 _ONE = timedelta(days=1)
 _NAMES = "|".join(HOLIDAYS)
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|-+|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）、?|[①-⑩])"
@@ -24,10 +27,10 @@ _BREAK = re.compile(rf"\n+(?={_ITEM}|{_CLOSING}|鼓励)|(?<=如下)[：。]?")
 _PROSE = re.compile(r"鼓励|各地|各单位|因|[^，：\d]{0,12}期间，")
 _COUNT = r"(\d{1,2}|[一二三四五六七八九十])天"
 _OFF = re.compile(
-    rf"(?:其中|自|从|于|定于|，)*({DATES})(?:全国|全体公民)?"
+    rf"(?:其中|自|从|于|定于|，){{0,4}}({DATES})(?:全国|全体公民)?"
     rf"(?:放假调休|调休放假|放假公休|放假补休|放假|调休|补休|公休|休息)(?:{_COUNT})?"
 )
-_ON = re.compile(rf"(?:其中|自|从|于|，)*({DATES})(起)?(?:正常|照常)?上班")
+_ON = re.compile(rf"(?:其中|自|从|于|，){{0,4}}({DATES})(起)?(?:正常|照常)?上班")
 _TOTAL = re.compile(rf"共计?{_COUNT}")
 _WEEKEND = re.compile(r"[与和]周末连休")
 _NONE = re.compile(r"不调休")
@@ -48,10 +51,12 @@ def read_notice(text: str, calendar: WorkCalendar | None = None) -> Notice:
 
     Raises Refusal with every fault of the text at once.
     """
+    if len(text) > MOST:
+        raise Refusal([Objection(AT, f"文字超过{MOST}字，不像一份放假通知。", "请只粘贴通知全文。")])
     joined = _BREAK.sub("。", re.sub(r"[^\S\n]+|\r", "", text).translate(_PLAIN)).replace("\n", "")
     yearly = _YEARLY.search(joined)
     year = _year(joined, yearly)
-    if year is None:
+    if year is None or year not in YEARS:
         raise Refusal([Objection(AT, "看不出是哪一年的安排。", "请连同通知的标题一起粘贴。")])
     reading = _Reading(Dates(year), calendar or WorkCalendar(), _subject(joined))
     reading.whole(joined)

@@ -11,6 +11,7 @@ from tests.benchmarks.boxes import boxes
 from tests.benchmarks.checking import memory, speed
 from tests.benchmarks.databases import VENDORS, Row
 from tests.benchmarks.handing import handing
+from tests.benchmarks.redating import redating
 from tests.benchmarks.starting import cold_check, first_page
 from tests.benchmarks.typesetting import typesetting
 
@@ -20,7 +21,8 @@ Bench = Callable[[], Iterator[Row]]
 OFFICE: tuple[Bench, ...] = (
     *(partial(handing, vendor, QUICK) for vendor in VENDORS), *(partial(boxes, vendor) for vendor in VENDORS),
 )
-BENCHES: tuple[Bench, ...] = (speed, memory, typesetting, cold_check, first_page, *OFFICE)
+CLOCK: tuple[Bench, ...] = tuple(partial(redating, vendor) for vendor in VENDORS)
+BENCHES: tuple[Bench, ...] = (speed, memory, typesetting, cold_check, first_page, *OFFICE, *CLOCK)
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """Notices on holidays read from their text: every wording since 2014, faults, and drawn notices back again."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -107,6 +108,28 @@ def test_all_faults_at_once_and_nothing_from_nothing() -> None:
     for words, says in (("", "看不出是哪一年"), ("2027年工作要点", "没有读到放假"), (later, "录入2031年")):
         with pytest.raises(Refusal, match=says):
             read_notice(words)
+
+
+_SCRAPS = (
+    *("关于2027年部分节假日安排的通知", "现将9999年", "一、元旦：", "五一：", "2027年", "12月", "31日", "2月2日", "（周五）", "天"),
+    *("至", "、", "，", "。", "放假", "调休", "上班", "起", "共3天", "与周末连休", "延长春节假期至", "鼓励", "国务院办公厅", "其中", "\n"),
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(_SCRAPS), st.text(max_size=3)), max_size=30).map("".join))
+def test_whatever_is_pasted_is_read_or_refused(text: str) -> None:
+    with suppress(Refusal):
+        assert read_notice(text).off is not None
+    with suppress(Refusal):
+        read_notice(framed(2027, TRIAL_2027 + text))
+
+
+def test_what_is_too_long_is_not_read() -> None:
+    with pytest.raises(Refusal, match="超过20000字"):
+        read_notice("1月1日、" * 10_000)
+    for scrap in ("1月1日、", "一、", "自从于，", "2027年元旦、春节和", "（"):
+        with suppress(Refusal):
+            read_notice(framed(2027, scrap * 3000)[:20_000])
 
 
 @st.composite
