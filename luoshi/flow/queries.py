@@ -139,10 +139,11 @@ class View:
 
 
 def view(case: int) -> View:
-    """One case. Raises Case.DoesNotExist. Four queries, and what the calendar asks."""
+    """One case. Raises Case.DoesNotExist. Four queries; where limits run, what the calendar asks."""
     found = Case.objects.get(pk=case)
     state = state_of(found, rows_of(case))
-    clocks, days = Clock.objects.filter(case=found).order_by("pk"), calendar()
+    clocks = list(Clock.objects.filter(case=found).order_by("pk"))
+    days = calendar() if clocks else None
     explained = tuple((row, timing.explain(row, days)) for row in clocks)
     return View(found, state, explained, tuple(Case.objects.filter(parent=found).order_by("pk")))
 
