@@ -35,7 +35,8 @@ class Checked:
 
 
 @lru_cache(maxsize=8)
-def _registry(chart: Chart) -> Registry:
+def registry(chart: Chart) -> Registry:
+    """The bodies of the day as the checks know them."""
     return lines.registry(chart)
 
 
@@ -50,7 +51,7 @@ def facts_of(file: Dossier, form: Form, chart: Chart, department: int) -> Facts:
         signed_on=file.signed_on,
         today=chart.on,
         known=known(file, form),
-        registry=_registry(chart),
+        registry=registry(chart),
     )
 
 
@@ -83,8 +84,12 @@ def known(file: Dossier, form: Form) -> dict[Fact, bool]:
 def check(draft: Draft, facts: Facts) -> Checked:
     """Judge a text by every check of the rulebook, under the date that it will bear: that of its signature."""
     on = facts.signed_on or facts.today
-    dated = _dated(draft, on) if on else draft
-    report = load_book(settings.RULEBOOK).check(dated.knowing(facts))
+    return judge(_dated(draft, on) if on else draft, facts)
+
+
+def judge(draft: Draft, facts: Facts) -> Checked:
+    """Judge a text as it stands: what others sent in."""
+    report = load_book(settings.RULEBOOK).check(draft.knowing(facts))
     return Checked(told(facts), canonical(_found(report)), canonical(_unchecked(report)))
 
 

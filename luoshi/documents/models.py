@@ -8,6 +8,9 @@ import json
 from django.db import models
 from django.db.models import Q
 
+from luoshi.documents.incoming.models import Incoming as Incoming
+from luoshi.documents.incoming.models import IncomingPaper as IncomingPaper
+from luoshi.documents.incoming.models import IncomingText as IncomingText
 from luoshi.documents.words import Label, State, Urgency, Validity
 
 
@@ -278,7 +281,7 @@ class Filing(models.Model):
 class Link(models.Model):
     """One document to another, read both ways. tie: `words.Tie`. Either end is null when it was never in this system.
 
-    on: the day from which it holds.
+    on: the day from which it holds. incoming: the end that came in (`incoming.models`), whose own end is null.
     """
 
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="links")
@@ -286,6 +289,7 @@ class Link(models.Model):
     tie = models.TextField()
     other = models.ForeignKey(Document, models.PROTECT, null=True, related_name="linked_from")
     other_name = models.TextField()
+    incoming = models.ForeignKey(Incoming, models.PROTECT, null=True, related_name="links")
     on = models.DateField()
     reason = models.TextField(blank=True, default="")
     by_name = models.TextField()

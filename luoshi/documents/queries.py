@@ -239,10 +239,10 @@ USUAL = (
 
 
 def find(words: str, reader: Reader, *, since: date | None = None, until: date | None = None, limit: int = 20,
-         before: Place | None = None) -> Found:
+         before: Place | None = None, kinds: Sequence[str] = (KIND,)) -> Found:
     """Documents by words in any field or in the text, newest first; only those that the reader may open."""
     mine = groups_of(reader, office.chart())
-    return search.find(words, groups=mine, rank=reader.clearance.rank, kinds=(KIND,), since=since, until=until,
+    return search.find(words, groups=mine, rank=reader.clearance.rank, kinds=kinds, since=since, until=until,
                        limit=limit, before=before)
 
 

@@ -21,6 +21,22 @@ class IssueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingLine:
+    """A document received (党政机关公文处理工作条例 第二十四条). theirs: its own number. on: the day of receipt."""
+
+    number: str
+    on: date
+    sender: str
+    theirs: str
+    title: str
+    kind: str
+    urgency: str
+    lead: str = ""
+    state: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SealLine:
     """One use of a seal. approver: whose signature allows it. keeper: who put the seal."""
 

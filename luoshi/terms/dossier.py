@@ -53,6 +53,15 @@ class Leaf(StrEnum):
     LATE_ISSUE = "补发决定"
     PUBLICATION = "公布记录"
     FOLLOW_UP = "后续事项"
+    EXAMINATION = "形式检查结果"
+    RETURN_SLIP = "退文单"
+    HAND_OVER = "直送件转办记录"
+    INCOMING_KIND = "来文类别"
+    ROUTING = "对口转办记录"
+    PROPOSAL = "拟办意见"
+    INSTRUCTION = "批示"
+    ORDER = "交办单"
+    ANSWER = "答复记录"
 
 
 SILENT, AGAINST = "视为无不同意见", "不同意"

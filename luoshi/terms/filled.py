@@ -80,6 +80,31 @@ class SigningSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivingSheet:
+    """收文处理单. received: the day of receipt. stages: check, proposal, leaders, order, readers."""
+
+    issuer: str
+    number: str
+    received: date
+    sender: str
+    theirs: str
+    title: str
+    printed_on: date
+    dated: date | None = None
+    genre: str = ""
+    kind: str = ""
+    urgency: str = ""
+    copies: int = 1
+    way: str = ""
+    receiver: str = ""
+    lead: str = ""
+    due: date | None = None
+    stages: tuple[Stage, ...] = ()
+    answer: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedStatement:
     """不对外公开说明 (附件1 五（三）3). ground: of law. period: how long it stays closed. filing: 备案号."""
 

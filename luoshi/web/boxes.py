@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from luoshi.documents import leaves
 from luoshi.documents import queries as documents
-from luoshi.documents.models import Document
+from luoshi.documents.incoming import queries as incoming
+from luoshi.documents.models import Document, Incoming
 from luoshi.documents.words import Urgency
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.state import Verb
@@ -27,7 +28,7 @@ class Row:
 
     url: str
     title: str
-    document: Document | None
+    document: Document | Incoming | None
     step: str
     at: str
     lamp: str
@@ -47,15 +48,17 @@ LAMPS = {"红": "red", "黄": "amber", "绿": "green"}
 
 
 def rows(items: Sequence[Item]) -> list[Row]:
-    """The lines of a box, in its order. One query besides the box's own."""
+    """The lines of a box, in its order. One query for what goes out and one for what came in, besides the box's own."""
     roots = {item.case.root_id or item.case.pk for item in items}
-    by_case = documents.by_cases(roots)
+    by_case: dict[int, Document | Incoming] = {**documents.by_cases(roots)}
+    if left := roots - by_case.keys():
+        by_case |= incoming.by_cases(left)
     return [_row(item, by_case.get(item.case.root_id or item.case.pk)) for item in items]
 
 
-def _row(item: Item, document: Document | None) -> Row:
+def _row(item: Item, document: Document | Incoming | None) -> Row:
     task = item.task
-    url = reverse("document", args=[document.pk]) if document else "#"
+    url = url_of(document) if document else "#"
     own = item.as_ is None or item.as_.officer.acting_for is None
     note = "" if own else item.why
     return Row(
@@ -78,8 +81,16 @@ def _row(item: Item, document: Document | None) -> Row:
     )
 
 
-def _meta(document: Document | None, note: str) -> str:
-    what = f"{document.number or document.genre} · {document.department_name}拟稿" if document else ""
+def url_of(document: Document | Incoming) -> str:
+    """Its page."""
+    return reverse("incoming" if isinstance(document, Incoming) else "document", args=[document.pk])
+
+
+def _meta(document: Document | Incoming | None, note: str) -> str:
+    if isinstance(document, Incoming):
+        what = f"{document.number} · {document.sender}来文"
+    else:
+        what = f"{document.number or document.genre} · {document.department_name}拟稿" if document else ""
     return " · ".join(word for word in (what, note) if word)
 
 
@@ -89,13 +100,16 @@ def narrowed(found: Sequence[Row], words: str) -> list[Row]:
 
 
 def _text(row: Row) -> str:
-    named = (row.document.number, row.document.genre, row.document.department_name) if row.document else ()
+    one = row.document
+    named = (one.number, one.genre, one.sender if isinstance(one, Incoming) else one.department_name) if one else ()
     return " ".join((row.title, row.step, row.note, row.came, *named))
 
 
-def _batch(item: Item, document: Document | None) -> str:
-    """Signing many at once is for what was opened and takes no paper of its own."""
+def _batch(item: Item, document: Document | Incoming | None) -> str:
+    """Signing many at once is for what was opened and takes no paper of its own; what came in always does."""
     task = item.task
+    if isinstance(document, Incoming):
+        return ""
     plain = task.step not in leaves.DUE and not task.aside and task.seen is not None and task.closed is None
     first = item.as_ is not None and item.as_.officer.acting_for is None
     return f"{document.pk}:{task.number}" if document and plain and first and document.case == task.case_id else ""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from luoshi.documents import flows
 from luoshi.documents.leaves import SHEETS
 from luoshi.documents.queries import Page
 from luoshi.flow.engine.moving import person
 from luoshi.flow.engine.state import Standing, Task
+from luoshi.flow.queries import View
 from luoshi.law.finding import Finding
 from luoshi.law.force import Force
 from luoshi.record.models import Record
@@ -80,12 +82,13 @@ def places(page: Page, cells: Mapping[str, tuple[str, ...]]) -> list[Place]:
         if not steps or all(id in state.plan.left_out for id in steps):
             continue
         tasks = [task for task in state.tasks if task.step in steps and not task.aside]
-        opinions = tuple(_opinion(task) for task in tasks if task.standing is not Standing.WAITING)
+        opinions = tuple(opinion(task) for task in tasks if task.standing is not Standing.WAITING)
         found.append(Place(name, state.flow.step(steps[0]).at, opinions))
     return found
 
 
-def _opinion(task: Task) -> Opinion:
+def opinion(task: Task) -> Opinion:
+    """What one seat said, or that it is waited for."""
     actor = task.actor
     if actor is None or task.closed is None or task.verb is None:
         return Opinion(task.seat.name, "", "", "", task.proof, void=False, waiting=True)
@@ -127,13 +130,13 @@ class Limit:
 
 def limits(page: Page) -> list[Limit]:
     """Due dates with the days that were counted."""
-    return list(_limits(page)) if page.case else []
+    return list(limits_of(page.case, page.chart.on)) if page.case else []
 
 
-def _limits(page: Page) -> Iterator[Limit]:
-    assert page.case
-    state, today = page.case.state, page.chart.on
-    for row, said in page.case.clocks:
+def limits_of(case: View, today: date) -> Iterator[Limit]:
+    """The limits of a case, each with its days."""
+    state = case.state
+    for row, said in case.clocks:
         task = state.task(row.task) if row.task else None
         due = boxes.day(row.due) if row.due else "未定"
         lamp = boxes.lamp(row.due, today) if row.stopped is None else ""
@@ -152,10 +155,11 @@ def _limits(page: Page) -> Iterator[Limit]:
 
 def findings(page: Page) -> list[Finding]:
     """The kept findings as the marks on the paper take them."""
-    return [_finding(one.said) for one in page.findings]
+    return [finding(one.said) for one in page.findings]
 
 
-def _finding(said: Mapping[str, str]) -> Finding:
+def finding(said: Mapping[str, str]) -> Finding:
+    """A kept finding as it was found."""
     part = next((one for one in Part if one.value == said["part"]), None)
     passage = Passage(part, int(said["start"]), int(said["end"]), said["quote"]) if part else None
     return Finding(

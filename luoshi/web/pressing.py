@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from django.http import Http404, QueryDict
@@ -11,9 +12,17 @@ from luoshi.documents.queries import Page
 from luoshi.flow import actions as flowing
 from luoshi.flow.engine.sharing import Added
 from luoshi.law.refusal import Objection, Refusal
+from luoshi.office.chart import Chart
 from luoshi.office.seating import seat_of
 from luoshi.terms.officer import Officer
 from luoshi.terms.seat import Seat
+
+
+class Charted(Protocol):
+    """A page that knows the office of the day."""
+
+    @property
+    def chart(self) -> Chart: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Pressed:
         """The cells of the step's paper."""
         return {name.removeprefix("cell-"): self.word(name) for name in self.fields if name.startswith("cell-")}
 
-    def seats(self, page: Page) -> tuple[Seat, ...]:
+    def seats(self, page: Charted) -> tuple[Seat, ...]:
         """The seats chosen. Raises Refusal when there is none."""
         found = [seat_of(str(key), page.chart) for key in self.fields.getlist("seat")]
         chosen = tuple(seat for seat in found if seat)

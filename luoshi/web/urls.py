@@ -1,6 +1,6 @@
 """Addresses of the pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 from luoshi.web.views import (
     account,
@@ -63,6 +63,7 @@ urlpatterns = [
     path("documents/<int:key>/versions/<int:number>/differences", prints.differences, name="differences"),
     path("documents/<int:key>/way.bpmn", prints.way, name="bpmn"),
     path("documents/<int:key>/package.zip", prints.package, name="package"),
+    path("incoming/", include("luoshi.web.urls_incoming")),
     path("find/", library.find, name="find"),
     path("registers/<slug:key>/", library.register, name="register"),
     path("dispatches/<int:key>/sign", library.sign_for, name="sign-for"),

@@ -9,6 +9,8 @@ from luoshi.documents.actions.dispatching import dispatch
 from luoshi.documents.actions.filing import file
 from luoshi.documents.actions.printing import make_print
 from luoshi.documents.actions.sealing import use_seal
+from luoshi.documents.incoming.actions.registering import register
+from luoshi.documents.incoming.intake import Upload
 from luoshi.documents.issuing.recipients import recipients
 from luoshi.documents.models import Dispatch
 from tests.accounts import people
@@ -57,7 +59,14 @@ def _line() -> int:
     return Dispatch.objects.get(document=_filed(), name="某县财政局").pk
 
 
+def _incoming() -> int:
+    """A scan registered by the secretaries."""
+    cells = {"sender": ["某县教育局"], "title": ["某县教育局关于校舍维修的报告"], "genre": ["报告"]}
+    scan = Upload("来文.png", b"\x89PNG\r\n\x1a\n scanned")
+    return register(cells, scan, by=county.by("文秘己"), token=uuid4()).result.pk
+
+
 _MAKERS: Mapping[str, Callable[[], int]] = {
     "account": lambda: people.account("科员午").pk, "draft": _draft, "running": _running, "filed": _filed,
-    "line": _line,
+    "line": _line, "incoming": _incoming,
 }

@@ -239,13 +239,13 @@ def _clocks(desk: _Desk, after: State) -> None:
             continue
         if step.silence:
             if task.delivered and not (old and old.delivered):
-                _start(desk, task, step.limit, "送达")
+                _start(desk, after, task, step.limit, "送达")
         elif task.standing is Standing.OPEN and (old is None or old.opened != task.opened):
-            _start(desk, task, step.limit, "转入本步")
+            _start(desk, after, task, step.limit, "转入本步")
 
 
-def _start(desk: _Desk, task: Task, limit: str, since: str) -> None:
-    length, agreed = desk.state.plan.lengths.get(task.step, (None, ""))
+def _start(desk: _Desk, after: State, task: Task, limit: str, since: str) -> None:
+    length, agreed = after.plan.lengths.get(task.step, (None, ""))
     trigger = task.delivered or task.opened
     row = timing.counted(
         Clock(case=desk.case, task=task.number, limit=limit, trigger=trigger, since=since, length=length, agreed=agreed)

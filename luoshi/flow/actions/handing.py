@@ -29,9 +29,12 @@ def save(case: int, number: int, *, by: Officer, opinion: str) -> Act[Case]:
 
 
 @action("第五十一条")
-def submit(case: int, number: int, *, by: Officer, token: UUID | None, opinion: str = "", to: str = "") -> Act[Case]:
-    """提交: by the drafter, or by one who only passes it on."""
-    return _agree(case, number, by, token, opinion, to, Verb.SUBMIT)
+def submit(
+    case: int, number: int, *, by: Officer, token: UUID | None, opinion: str = "", to: str = "",
+    gate: Gate | None = None,
+) -> Act[Case]:
+    """提交: by the drafter, or by one who only passes it on. gate: what the room says of it."""
+    return _agree(case, number, by, token, opinion, to, Verb.SUBMIT, gate=gate)
 
 
 @action("第五十一条")

@@ -1,11 +1,11 @@
-"""The register books: 发文登记簿, 用印登记簿, 作废登记簿, 归档文件目录. Widths are about millimetres."""
+"""The register books: 发文登记簿, 收文登记簿, 用印登记簿, 作废登记簿, 归档文件目录. Widths are about millimetres."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from luoshi.terms.blank import Column, Register, full_date
-from luoshi.terms.books import FiledLine, IssueLine, SealLine, VoidLine
+from luoshi.terms.books import FiledLine, IncomingLine, IssueLine, SealLine, VoidLine
 
 _NUMBER = Column("序号", 12, "center")
 _MARK = Column("发文字号", 38, "center")
@@ -42,6 +42,39 @@ def issue_book(lines: Sequence[IssueLine], keeper: str, period: str, on: date) -
     struck = frozenset(place for place, one in enumerate(lines) if one.void)
     summary = f"共登记{len(rows)}件，其中作废{len(struck)}件。"
     return replace(_book("发文登记簿", columns, rows, keeper, period, on), struck=struck, summary=summary)
+
+
+def incoming_book(lines: Sequence[IncomingLine], keeper: str, period: str, on: date) -> Register:
+    """收文登记簿: what was received, in the order of 收文号, and how far it has come."""
+    columns = (
+        _NUMBER,
+        Column("收文号", 28, "center"),
+        Column("收文日期", 28.5, "center"),
+        Column("来文单位", 34),
+        Column("来文字号", 34, "center"),
+        Column("标题", 62),
+        Column("类别", 11, "center"),
+        Column("紧急程度", 14, "center"),
+        Column("主办单位", 22),
+        Column("办理情况", 16, "center"),
+        Column("备注", 20),
+    )
+    rows = [
+        (
+            one.number,
+            full_date(one.on),
+            one.sender,
+            one.theirs,
+            one.title,
+            one.kind,
+            one.urgency,
+            one.lead,
+            one.state,
+            one.code,
+        )
+        for one in lines
+    ]
+    return replace(_book("收文登记簿", columns, rows, keeper, period, on), summary=f"共收文{len(rows)}件。")
 
 
 def seal_book(lines: Sequence[SealLine], keeper: str, period: str, on: date) -> Register:

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 from luoshi.documents import policies
 from luoshi.documents import queries as documents
 from luoshi.documents.actions import handing
-from luoshi.documents.models import Document
+from luoshi.documents.incoming import queries as incoming
+from luoshi.documents.models import Document, Incoming
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.refusal import Repeated
 from luoshi.law.refusal import Refusal
@@ -42,7 +43,10 @@ def _todo(request: HttpRequest, outcome: list[tuple[str, str]] | None = None) ->
     return render(request, "web/box.html", context)
 
 
-def _answered(request: HttpRequest) -> Document | None:
+def _answered(request: HttpRequest) -> Document | Incoming | None:
+    came = request.GET.get("in", "")
+    if came.isdecimal() and len(came) < 10:
+        return incoming.visible(int(came), reader_of(request))
     word = request.GET.get("done", "")
     return documents.visible(int(word), reader_of(request)) if word.isdecimal() and len(word) < 10 else None
 

@@ -1,6 +1,6 @@
 """公文库 and 登记簿: documents by any word, registers by series and year, on the screen, on paper and in Excel."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,17 +8,22 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from luoshi.documents import policies
 from luoshi.documents import queries as documents
 from luoshi.documents.actions import dispatching, phrases
+from luoshi.documents.incoming import queries as incoming
+from luoshi.documents.incoming.registers import incoming_register
 from luoshi.documents.issuing import registers
 from luoshi.documents.issuing.registers import Wanted
+from luoshi.documents.models import Document, Incoming
 from luoshi.law.refusal import Refusal
 from luoshi.office import queries as office
 from luoshi.paper.forms import (
     filing_catalogue,
+    incoming_book,
     issue_book,
     print_register,
     register_xlsx,
@@ -27,6 +32,7 @@ from luoshi.paper.forms import (
 )
 from luoshi.record import clock
 from luoshi.search.place import Place
+from luoshi.search.queries import Hit
 from luoshi.terms.blank import Register
 from luoshi.web import boxes
 from luoshi.web.signed import officer_of, reader_of, signed_in
@@ -41,14 +47,24 @@ def find(request: HttpRequest) -> HttpResponse:
     """检索: title, number, names, text; newest first, only what one may open."""
     words = request.GET.get("q", "").strip()
     since, until = _day(request.GET.get("since", "")), _day(request.GET.get("until", ""))
-    found = documents.find(words, reader_of(request), since=since, until=until, before=_place(request))
-    by_id = documents.many(int(hit.subject_id) for hit in found.hits)
-    hits = [(hit, by_id[int(hit.subject_id)], boxes.day(hit.day)) for hit in found.hits if int(hit.subject_id) in by_id]
+    kinds = (documents.KIND, incoming.KIND)
+    found = documents.find(words, reader_of(request), kinds=kinds, since=since, until=until, before=_place(request))
+    hits = _hits(found.hits)
     more = ""
     if found.more and found.last:
         asked = {name: request.GET[name] for name in ("q", "since", "until") if request.GET.get(name)}
         more = urlencode({**asked, "after": f"{found.last.day.isoformat()}.{found.last.id}"})
     return render(request, "web/find.html", {"hits": hits, "words": words, "more": more})
+
+
+def _hits(found: Sequence[Hit]) -> list[tuple[Hit, Document | Incoming, str, str]]:
+    """Hits with what they are, their day, their page."""
+    ids = {kind: [int(hit.subject_id) for hit in found if hit.subject_type == kind] for kind in
+           (documents.KIND, incoming.KIND)}
+    by_id: dict[str, dict[int, Any]] = {
+        documents.KIND: documents.many(ids[documents.KIND]), incoming.KIND: incoming.many(ids[incoming.KIND])}
+    named = ((hit, by_id[hit.subject_type].get(int(hit.subject_id))) for hit in found)
+    return [(hit, one, boxes.day(hit.day), boxes.url_of(one)) for hit, one in named if one]
 
 
 def _day(word: str) -> date | None:
@@ -66,14 +82,16 @@ def _place(request: HttpRequest) -> Place | None:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A register: its name, how it is asked, how it is printed."""
+    """A register: its name, how it is asked, how it is printed, where its lines lead."""
 
     name: str
     ask: Callable[..., Any]
     book: Callable[..., Register]
+    page: str = "document"
 
 
 BOOKS: Mapping[str, Book] = {
+    "incoming": Book("收文登记簿", incoming_register, incoming_book, "incoming"),
     "issue": Book("发文登记簿", registers.issue_register, issue_book),
     "void": Book("作废文号登记", registers.void_register, void_book),
     "seal": Book("用印登记簿", registers.seal_register, seal_book),
@@ -100,6 +118,7 @@ def register(request: HttpRequest, key: str) -> HttpResponse:
         return answer(print_register(made).data, f"{book.name}{period}.pdf")
     context = {
         "key": key, "books": [(name, one.name) for name, one in BOOKS.items()], "book": made, "page": page,
+        "rows": list(zip(made.rows, (id and reverse(book.page, args=[id]) for id in page.ids), strict=True)),
         "wanted": wanted, "years": range(clock.today().year, clock.today().year - 6, -1),
         "query": urlencode({name: value for name, value in request.GET.items() if name not in ("as", "page")}),
         "series": documents.series_in_use(),
