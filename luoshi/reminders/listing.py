@@ -16,7 +16,6 @@ from luoshi.terms.label import Label
 
 DAYS = 2
 """Working days that a list looks ahead."""
-DOCUMENT = "documents.document"
 
 
 @dataclass(frozen=True)

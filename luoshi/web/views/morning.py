@@ -16,12 +16,14 @@ from luoshi.record import clock
 from luoshi.reminders import ical, queries
 from luoshi.reminders.actions import choose, issue_feed, revoke_feed
 from luoshi.reminders.facts import Item, Morning
-from luoshi.reminders.listing import DOCUMENT
 from luoshi.reminders.saying import held
 from luoshi.reminders.sheet import one_page
 from luoshi.web import boxes
 from luoshi.web.signed import officer_of, signed_in
 from luoshi.web.views.prints import answer
+
+PAGES = {"documents.document": "document", "documents.incoming": "incoming"}
+"""Where a matter has its page, by what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,6 @@ def _asked(request: HttpRequest) -> tuple[Morning, Unit | None]:
 
 def _line(one: Item, list_: Morning) -> Line:
     kind, key = one.subject
-    url = reverse("document", args=[int(key)]) if kind == DOCUMENT and key.isdecimal() else ""
+    url = reverse(PAGES[kind], args=[int(key)]) if kind in PAGES and key.isdecimal() else ""
     due = boxes.due_words(one.due, list_.on) if one.due else ""
     return Line(one, url, boxes.lamp(one.due, list_.on), due, held(one.since, list_.on))
