@@ -163,13 +163,20 @@ def last_number_on(series: str, year: int) -> date | None:
     return rows.values_list("dated", flat=True).first()
 
 
+def _reviews(state: State | None) -> list[Voice]:
+    """初审, 二审 in the order in which they were given, whoever gave them."""
+    done = [one for one in (state.tasks if state else ()) if one.step == flows.REVIEWS and one.consents and one.actor]
+    return [_voice(one) for one in sorted(done, key=lambda one: (one.closed or one.opened, one.number))]
+
+
 def cells(document: Document, form: Form, chart: Chart, state: State | None) -> dict[str, str]:
     """The form's printed cells by their names in the rulebook; signatures as the names of who gave them."""
     spoken = {voice.step: voice for voice in voices_of(state) if voice.verb != Verb.RETURN}
-    reviews = [voice for voice in voices_of(state) if voice.step == flows.REVIEWS and voice.verb == Verb.AGREE]
+    reviews = _reviews(state)
     head = spoken.get(flows.HEAD) or spoken.get(flows.DEPARTMENT_SIGN)
-    names = [next((one.name for one in chart.posts_of(person)), "") for person in
-             (form.first_reviewer, form.second_reviewer)]
+    chosen = [next((one.name for one in chart.posts_of(person)), "") for person in
+              (form.first_reviewer, form.second_reviewer)]
+    names = [one.name for one in reviews[-2:]] if len(reviews) > 1 else chosen
     said = {
         "title": document.title, "department": document.department_name, "drafter": document.drafter_name,
         "phone": form.phone, "reason": form.reason, "disclosure": form.disclosure or "",

@@ -11,7 +11,7 @@ from luoshi.documents import file_prints, flows
 from luoshi.documents.actions.dispatching import dispatch
 from luoshi.documents.actions.filing import file
 from luoshi.documents.actions.handing import consent
-from luoshi.documents.actions.keeping import _at, _index, _open
+from luoshi.documents.actions.keeping import _at, _File, _index, _open
 from luoshi.documents.actions.numbering import foreign_number, give_number
 from luoshi.documents.actions.printing import make_print
 from luoshi.documents.actions.sealing import use_seal
@@ -29,8 +29,7 @@ def issue(
     document: int, number: int, *, by: Officer, token: UUID, paper: Mapping[str, str], opinion: str = ""
 ) -> Act[Document]:
     """复核、编号: the final check, the next number, on to the print (P01.18)."""
-    file_ = _open(document, by)
-    _at(file_, flows.NUMBER)
+    file_ = _due(document, number, flows.NUMBER, by, token)
     consent(document, number, by=by, token=token, opinion=opinion, paper=paper, with_work=True)
     give_number(file_.document, by=by, token=token)
     return _done(document, by)
@@ -41,8 +40,7 @@ def enter_foreign(
     document: int, number: int, *, by: Officer, token: UUID, written: str, on: date, opinion: str = ""
 ) -> Act[Document]:
     """登记县委方面的文号 and hand on (P03.7)."""
-    file_ = _open(document, by)
-    _at(file_, flows.FOREIGN)
+    file_ = _due(document, number, flows.FOREIGN, by, token)
     foreign_number(file_.document, written, by=by, on=on, token=token)
     consent(document, number, by=by, token=token, opinion=opinion or written)
     return _done(document, by)
@@ -53,8 +51,7 @@ def print_and_seal(
     document: int, number: int, *, by: Officer, token: UUID, copies: int, seal: str, opinion: str = ""
 ) -> Act[Document]:
     """排版、印制、用印 and hand on (P01.19)."""
-    file_ = _open(document, by)
-    _at(file_, flows.PRINT)
+    file_ = _due(document, number, flows.PRINT, by, token)
     make_print(file_.document, by=by, copies=copies)
     use_seal(file_.document, by=by, seal=seal, copies=copies)
     consent(document, number, by=by, token=token, opinion=opinion or f"印制{copies}份，已用印")
@@ -67,8 +64,7 @@ def send(
     opinion: str = "",
 ) -> Act[Document]:
     """分送 and hand on (P01.20); what names nobody (公告、通告) is only handed on."""
-    file_ = _open(document, by)
-    _at(file_, flows.SEND)
+    file_ = _due(document, number, flows.SEND, by, token)
     if rows or recipients(file_.document):
         dispatch(file_.document, rows, by=by, token=token, reason=reason)
     done = f"分送{len(rows)}个机关" if rows else "没有主送、抄送机关，不分送"
@@ -82,14 +78,23 @@ def archive(
     reason: str = "", opinion: str = "",
 ) -> Act[Filing]:
     """归档: the case ends, the document gets its archive number and its package (P01.23)."""
-    file_ = _open(document, by)
-    _at(file_, flows.FILE)
+    _due(document, number, flows.FILE, by, token)
     consent(document, number, by=by, token=token, opinion=opinion or "归档", with_work=True)
     fresh = _open(document, by)
     prints = file_prints.package(fresh.document)
     filed = file(fresh.document, by=by, retention=retention, section=section, reason=reason, forms=prints)
     _index(_open(document, by))
     return Act(filed.result, subject=fresh.document, after={"档号": filed.result.code})
+
+
+def _due(document: int, number: int, step: str, by: Officer, token: UUID) -> _File:
+    """The document lying at that step. Who comes second is told that his press counted, or who was quicker."""
+    found = _open(document, by)
+    tasks = found.state.tasks if found.state else ()
+    if any(one.number == number and one.step == step and not one.live for one in tasks):
+        consent(document, number, by=by, token=token, with_work=True)
+    _at(found, step)
+    return found
 
 
 def _done(document: int, by: Officer) -> Act[Document]:

@@ -1,11 +1,15 @@
 """From the signature on: a step is left when its work is done, and nothing goes back in front of a number."""
 
+from uuid import uuid4
+
 import pytest
 
+from luoshi.documents.loading import cells, form_of
 from luoshi.documents.ticking import tick
+from luoshi.flow.queries import state
 from tests.api.county import Office
 from tests.api.walking import PAPERS, draft
-from tests.documents.trial.papers import brought, row, under_way
+from tests.documents.trial.papers import brought, row, seat, under_way
 
 
 @pytest.mark.parametrize("step", ["P01.18", "P01.19", "P01.20", "P01.23"])
@@ -108,3 +112,40 @@ def test_t13_who_took_it_inside_has_received_it(office: Office) -> None:
     assert said["verb"] == "视为无不同意见"
     waiting = office.head("县住建局").get("/boxes/todo").ok().body
     assert paper.key not in [one["document"]["id"] for one in waiting]
+
+
+@pytest.mark.parametrize("step", ["P01.18", "P01.19", "P01.20", "P01.23"])
+def test_the_same_press_counts_once_and_the_second_clerk_is_told(step: str, office: Office) -> None:
+    paper = under_way(office, step)
+    clerk, other = office.staff("秘书股")[:2]
+    task, press = paper.open[0], str(uuid4())
+    paper.forward(by=clerk, task=task, press=press).ok()
+    before = (row(paper).number, row(paper).state, row(paper).version)
+    assert paper.forward(by=clerk, task=task, press=press)["repeated"]
+    late = paper.forward(by=other, task=task)
+    assert late.status == 409
+    assert clerk.holder.name in late["by"]
+    assert (row(paper).number, row(paper).state, row(paper).version) == before
+
+
+def test_f7_the_form_names_who_reviewed(office: Office) -> None:
+    paper = under_way(office, "P01.4")
+    other = office.staff("县教育局")[-3]
+    paper.press(paper.doer(paper.open[0]), "transfer", seat=seat(other), opinion="请代审").ok()
+    paper.press(other, "consent").ok()
+    office.clock.forward(minutes=5)
+    paper.to("P01.6")
+    document = row(paper)
+    said = cells(document, form_of(document), office.chart, state(document.case or 0))
+    assert (said["first_review"], said["second_review"]) == (other.holder.name, "何泰")
+
+
+def test_x1_5_2_7_returned_to_any_step_and_back_both_ways(office: Office) -> None:
+    paper = under_way(office, "P16.2")
+    steps = [one["id"] for one in paper.doer(paper.open[0]).get(paper.path).ok()["turns"][0]["back"]]
+    assert steps == ["P01.3", "P01.4", "P01.5", "P01.6", "P05.6"]
+    for direct in (True, False):
+        for step in steps:
+            paper.press(paper.doer(paper.open[0]), "return", to=step, opinion="请改", direct=direct).ok()
+            assert paper.step == step
+            paper.to("P16.2")

@@ -1,5 +1,7 @@
 """Who opens a document finds it and nobody else, at every stage (X1-4(3)4, A69)."""
 
+from typing import Any
+
 from luoshi.accounts.models import Account
 from luoshi.terms.label import Label
 from tests.api.county import Office, Person
@@ -56,7 +58,8 @@ def test_whom_it_is_passed_or_shown_to_finds_it(office: Office) -> None:
 
 
 def test_a69_a_label_goes_only_to_who_may_open_it(office: Office) -> None:
-    cells = {"label": "工作秘密", "disclosure": "不予公开", "closed_reason": "工作秘密"}
+    cells: dict[str, Any] = {"label": "工作秘密", "disclosure": "不予公开", "closed_reason": "工作秘密",
+             "countersign": [office.body("县住建局")]}
     writer = office.staff("县教育局")[-1]
     said = writer.send("/documents", form=form(office, **cells), text=TEXT).refused("第六十九条").words
     assert f"{writer.holder.name}”没有查看权限" in said
@@ -67,6 +70,7 @@ def test_a69_a_label_goes_only_to_who_may_open_it(office: Office) -> None:
     people = {office.staff("县教育局")[-2].id, office.staff("县教育局")[1].id, office.head("县教育局").id}
     Account.objects.filter(person__in=people).update(clearance=Label.GUARDED)
     paper.hand_in().ok()
+    paper.to("P16.2").forward(paper={"disclosure": "不予公开", "reason": "工作秘密"}).ok()
     paper.to("P01.10")
     clerk, other = paper.doer(paper.open[0]), office.head("县水利局")
     Account.objects.filter(person=other.id).update(clearance=Label.INTERNAL)

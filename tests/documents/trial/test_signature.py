@@ -87,6 +87,8 @@ def test_x1_5_2_9_the_scribe_is_no_signer(office: Office) -> None:
     assert found.acting_for.capacity is Capacity.SCRIBE
     handing.consent(paper.key, paper.open[0]["task"], by=found, token=uuid4(), original="11月23日批示，存秘书股")
     assert row(paper).signer_name == "赵启明"
+    paper.to("P01.19")
+    assert row(paper).number == "西政发〔2026〕1号"
 
 
 def test_t35_the_drafter_does_not_choose_who_signs(office: Office) -> None:
