@@ -1,6 +1,6 @@
 """The drafter's hand: begin, write, fill, accept findings, hand in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from luoshi.documents import clearing, flows, leaves, loading, matter, policies, seats
@@ -139,20 +139,14 @@ def _may_write(file: _File) -> None:
 
 @action(REVIEW_AT)
 def accept(document: int, key: str, reason: str, *, by: Officer) -> Act[Document]:
-    """说明理由: a finding that stands. An error takes the word of 秘书股 or who reviews (附注接收)."""
+    """说明理由: a finding that stands. An error takes the word of 秘书股, or of who reviews (附注接收)."""
     file = _open(document, by)
     finding = next((one for one in loading.findings_of(file.document) if one["key"] == key), None)
     if finding is None:
         raise Refusal([Objection(REVIEW_AT, "没有这条问题。", "文稿可能已经修改，请刷新后查看。")])
     if not reason.strip():
         refuse([Objection(finding["at"], "没有写明理由。", "请写明为什么可以保留。")])
-    if finding["force"] == "error" and file.step not in (flows.ACCEPT, flows.PROOF, flows.REVIEW, flows.CORE):
-        refuse([Objection(finding["at"], "必须改正的问题不能由拟稿单位自行说明理由保留。",
-                          "请改正；确有特殊情况的，由秘书股收稿时或者审核时附注。")])
-    if file.state is None:
-        policies.demand_drafter(file.document, by)
-    elif not flows_kept.held(file.state, by, clock.today()):
-        refuse([Objection(file.state.step.at, "本件现不由您办理。", "请由现办理人说明理由。")])
+    refuse(_not_accepting(file, finding))
     Acceptance.objects.update_or_create(
         document=file.document, key=key,
         defaults={"check_id": finding["check"], "reason": reason.strip(), "by_id": by.person, "by_name": by.name,
@@ -160,6 +154,19 @@ def accept(document: int, key: str, reason: str, *, by: Officer) -> Act[Document
     )
     return Act(file.document, after={"check": finding["check"], "key": key}, reason=reason,
                provisions=(finding["at"],))
+
+
+def _not_accepting(file: _File, finding: Mapping[str, str]) -> Iterator[Objection]:
+    """秘书股 may note an error at any step, since it holds the case before it comes there; else who has the turn."""
+    if file.state and policies.secretary(file.chart, file.by):
+        return
+    if finding["force"] == "error" and file.step not in (flows.REVIEW, flows.CORE, flows.PROOF):
+        yield Objection(finding["at"], "必须改正的问题不能由拟稿单位自行说明理由保留。",
+                        "请改正；确有特殊情况的，请秘书股附注接收，或者审核时说明理由。")
+    if file.state is None:
+        policies.demand_drafter(file.document, file.by)
+    elif not flows_kept.held(file.state, file.by, clock.today()):
+        yield Objection(file.state.step.at, "本件现不由您办理。", "请由现办理人或者秘书股说明理由。")
 
 
 @action(FORM_AT, "附件1 三")

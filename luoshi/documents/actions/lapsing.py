@@ -10,6 +10,8 @@ from luoshi.terms.officer import Officer
 @action("第五十二条")
 def lapse(document: int, case: int, number: int, *, by: Officer) -> Act[Document]:
     """逾期视为无不同意见: by the clock alone, with proof of delivery (P05.5). case: the document's, or a branch."""
+    # The document first, as everywhere: who presses at this moment waits, and neither waits for the other in a ring.
+    _open(document, by)
     flowing.deem(case, number, by=by)
     file = _open(document, by)
     _index(file)
