@@ -70,6 +70,8 @@ def _missing(entry: Entry) -> list[Objection]:
         (not entry.title, "没有填写来文标题", "请按来文抄录标题"),
         (entry.direct is not None and not entry.leader, "没有写明直接送给了哪位领导", "请填写领导姓名"),
         (entry.received is not None and entry.received > clock.now(), "签收时间晚于现在", "请核对签收时间"),
+        (entry.their_date is not None and entry.their_date > (entry.received or clock.now()).astimezone(CHINA).date(),
+         "来文日期晚于签收日期", "请核对来文日期和签收时间"),
     )
     return [Objection(DIRECT_AT if "领导" in what else AT, f"{what}。", f"{remedy}。")
             for so, what, remedy in told if so]

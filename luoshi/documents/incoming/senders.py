@@ -18,9 +18,10 @@ def subordinate(chart: Chart, sender: Unit | None) -> bool:
     return sender is not None and county in lines.superiors(chart, lines.host(chart, sender))
 
 
-def kind_of(genre: Genre | None) -> Kind:
-    """批件 or 阅件 by the kind of document."""
-    return Kind.DECISION if genre in DECIDES else Kind.READING
+def kind_of(genre: Genre | None, title: str = "") -> Kind:
+    """批件 or 阅件 by the kind of document; what calls itself a 请示 in whatever mixture asks for a decision."""
+    asks = genre in DECIDES or (genre is not Genre.REPLY and title.endswith(("请示报告", "请示函", "请示")))
+    return Kind.DECISION if asks else Kind.READING
 
 
 def as_letter(genre: Genre | None, led: bool) -> bool:

@@ -1,6 +1,5 @@
 """Incoming documents in the browser: registered, many at once, handed on from page to page, printed."""
 
-from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -11,20 +10,11 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from luoshi.documents.incoming.models import Incoming
-from luoshi.record import clock
 from tests.accounts import people
 from tests.documents.incoming import papers
 from tests.office import county
 
-
-@pytest.fixture
-def _accounts(db: None) -> Iterator[clock.Held]:
-    with clock.held("2026-11-23T09:00") as held:
-        people.load()
-        yield held
-
-
-pytestmark = pytest.mark.usefixtures("_accounts")
+pytestmark = pytest.mark.usefixtures("accounts")
 SCAN = b"\x89PNG\r\n\x1a\n" + b"scanned"
 
 

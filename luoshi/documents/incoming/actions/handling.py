@@ -97,7 +97,8 @@ def classify(incoming: int, number: int, paper: Mapping[str, str], *, by: Office
 
     def before(file: _File, data: Mapping[str, str]) -> Plan:
         kind, row = Kind(data["kind"]), file.incoming
-        if kind is Kind.READING and senders.kind_of(genre_of(row.genre)) is Kind.DECISION and not data.get("note"):
+        asks = senders.kind_of(genre_of(row.genre), row.title) is Kind.DECISION
+        if asks and kind is Kind.READING and not data.get("note"):
             refuse([Objection(CLASS_AT, f"{row.genre}是批件，不能只传阅。", "请选批件；确不需要答复的，写明理由。")])
         row.kind = kind
         row.save(update_fields=["kind"])

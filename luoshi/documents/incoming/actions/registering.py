@@ -10,7 +10,7 @@ from luoshi.documents.incoming.entry import Entry, Values, entry_of, read_entry
 from luoshi.documents.incoming.intake import Paper, Upload, taken
 from luoshi.documents.incoming.models import Incoming, IncomingText
 from luoshi.documents.incoming.seats import Way, plan
-from luoshi.documents.incoming.words import Came, Stand
+from luoshi.documents.incoming.words import Came, Kind, Stand
 from luoshi.documents.issuing import rights
 from luoshi.documents.words import Urgency
 from luoshi.flow import actions as flowing
@@ -24,7 +24,6 @@ from luoshi.record.actions import Act, Subject, action
 from luoshi.record.chain import Json
 from luoshi.record.clock import CHINA
 from luoshi.terms.dossier import Leaf
-from luoshi.terms.genre import genre_of
 from luoshi.terms.officer import CLOCK, Officer
 
 SERIES = "收文"
@@ -84,7 +83,7 @@ def _row(entry: Entry, chart: Chart, by: Officer, token: UUID) -> Incoming:
         title=entry.title, genre=entry.genre or "", signer=entry.signer, addressee=entry.addressee, copies=entry.copies,
         subjects=entry.subjects, urgency=entry.urgency, label=entry.label, way=entry.way, direct=entry.direct or "",
         leader=entry.leader, received=at, received_by_id=by.person, received_by=by.title + by.name,
-        kind=senders.kind_of(entry.genre), as_letter=senders.as_letter(entry.genre, led), token=token,
+        kind=senders.kind_of(entry.genre, entry.title), as_letter=senders.as_letter(entry.genre, led), token=token,
     )
 
 
@@ -98,7 +97,7 @@ def _written(year: int, serial: int) -> str:
 
 def _begin(file: _File) -> None:
     row = file.incoming
-    first = plan(file.chart, row, Way(senders.kind_of(genre_of(row.genre))))
+    first = plan(file.chart, row, Way(Kind(row.kind)))
     running = flows_kept.published(flows.flow()) or flowing.publish(flows.flow(), by=CLOCK).result
     about = Subject("documents.incoming", str(row.pk))
     case = flowing.begin(running, first, by=file.by, subject=about, title=row.title, token=None,
