@@ -39,7 +39,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something overdue that was reported to a person today."""
+    """Something of which a person was told today: a limit further off than the list looks, or one reported to him."""
 
     title: str
     label: Label
@@ -52,7 +52,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """What a person or a body must know on a day. soon: up to when `due_soon` reaches. notes: what cannot be said."""
+    """What a person or a body must know on a day. soon: up to when `due_soon` reaches. early: what the rulebook reminds
+    of before that. reported: overdue in his body or in the county. notes: what cannot be said."""
 
     name: str
     on: date
@@ -61,6 +62,7 @@ class Morning:
     due_soon: tuple[Item, ...] = ()
     overdue: tuple[Item, ...] = ()
     waiting_for_others: tuple[Item, ...] = ()
+    early: tuple[Told, ...] = ()
     reported: tuple[Told, ...] = ()
     notes: tuple[str, ...] = ()
 

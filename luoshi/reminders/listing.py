@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luoshi.documents import queries as documents
+from luoshi.documents.incoming import queries as incoming
 from luoshi.flow import timing
 from luoshi.flow.engine.refusal import Refusal
 from luoshi.flow.loading import flow_of
@@ -40,9 +41,12 @@ def horizon(on: date, days: WorkCalendar) -> tuple[date, tuple[str, ...]]:
 
 
 def labels(cases: Iterable[Case]) -> dict[int, Label]:
-    """Labels of the documents that cases are about, by outermost case; what is no document counts as guarded."""
+    """Labels of the papers that cases are about, out or in, by outermost case; what is no paper counts as guarded."""
     roots = {case.root_id or case.pk for case in cases}
-    return {root: Label(one.label) for root, one in documents.by_cases(roots).items()}
+    found = {root: Label(one.label) for root, one in documents.by_cases(roots).items()}
+    if left := roots - found.keys():
+        found |= {root: Label(one.label) for root, one in incoming.by_cases(left).items()}
+    return found
 
 
 def listed(name: str, on: date, found: Found) -> Morning:
@@ -56,7 +60,7 @@ def listed(name: str, on: date, found: Found) -> Morning:
         tuple(one for one in dated if one.due == on),
         tuple(one for one in dated if one.due and one.due > on),
         tuple(one for one in dated if one.due and one.due < on),
-        tuple(waits), (), (*notes, *_unknown([*own, *waits])),
+        tuple(waits), notes=(*notes, *_unknown([*own, *waits])),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import Q
+
 from luoshi.accounts import queries as accounts
 from luoshi.accounts.models import Account
 from luoshi.accounts.words import Duty
@@ -33,7 +35,9 @@ def morning(person: int, on: date) -> Morning:
     """
     held = office.chart(on).posts_of(person)
     list_ = listing.listed(held[0].words if held else "", on, _of_person(person, on))
-    return replace(list_, reported=reported(person, on))
+    found = told(person, on)
+    early = tuple(one for one in found if one.cause is Cause.SOON and one.due > list_.soon)
+    return replace(list_, early=early, reported=tuple(one for one in found if one.cause is Cause.REPORTED))
 
 
 def ahead(person: int, on: date) -> tuple[Item, ...]:
@@ -96,9 +100,9 @@ def _cases(begun: Sequence[Case], own: Sequence[Task]) -> dict[int, Case]:
     return {case.pk: case for case in (*begun, *(task.case for task in own))}
 
 
-def reported(person: int, on: date) -> tuple[Told, ...]:
-    """What was overdue and reported to a person on a day. One query."""
-    rows = Reminder.objects.filter(person=person, day=on, cause=Cause.REPORTED).order_by("due", "pk")
+def told(person: int, on: date) -> tuple[Told, ...]:
+    """What a person was told on a day, or by its message. One query."""
+    rows = Reminder.objects.filter(Q(day=on) | Q(digest=on), person=person).order_by("due", "pk")
     return tuple(
         Told(row.title, Label(row.label), row.words, row.at, row.due, row.case, Cause(row.cause)) for row in rows
     )

@@ -28,7 +28,7 @@ def counted(list_: Morning) -> str:
     """已逾期1件、今日到期2件; what is none goes without saying."""
     parts = (
         ("已逾期", list_.overdue), ("今日到期", list_.due_today), ("两个工作日内到期", list_.due_soon),
-        ("逾期报告", list_.reported),
+        ("提前提醒", list_.early), ("逾期报告", list_.reported),
     )
     said = [f"{name}{len(found)}件" for name, found in parts if found]
     return "、".join(said) or "没有到期事项"
@@ -81,8 +81,8 @@ def _parts(list_: Morning) -> Iterator[list[str]]:
     )
     for name, found in numbered:
         yield _part(name, [_line(one, list_.on) for one in found])
-    yield _part("向您报告的逾期事项", [f"{outward(one.title, one.label)}：{one.words}（{one.at}）"
-                              for one in list_.reported])
+    yield _part("提前提醒", [_told(one) for one in list_.early])
+    yield _part("向您报告的逾期事项", [_told(one) for one in list_.reported])
     yield _part("等待别人办理", [_waits(one, list_.on) for one in list_.waiting_for_others])
 
 
@@ -97,6 +97,10 @@ def _part(name: str, lines: Sequence[str]) -> list[str]:
 def _line(one: Item, on: date) -> str:
     due = f"，{one.due:%Y-%m-%d}{left(one.due, on)}" if one.due else ""
     return f"{outward(one.title, one.label)}：{one.step}{due}（{'，'.join(_why(one))}）"
+
+
+def _told(one: Told) -> str:
+    return f"{outward(one.title, one.label)}：{one.words}（{one.at}）"
 
 
 def _why(one: Item) -> Iterable[str]:

@@ -33,7 +33,7 @@ def register(list_: Morning, lines: list[_Line], shown: int) -> Register:
     rows = tuple((str(number), *line) for number, line in enumerate(lines[:shown], 1))
     parts = (
         ("已逾期", list_.overdue), ("今日到期", list_.due_today), ("两个工作日内到期", list_.due_soon),
-        ("逾期报告", list_.reported), ("等待别人办理", list_.waiting_for_others),
+        ("提前提醒", list_.early), ("逾期报告", list_.reported), ("等待别人办理", list_.waiting_for_others),
     )
     counts = "，".join(f"{name}{len(found)}件" for name, found in parts)
     rest = f"本页列出前{shown}件，其余{len(lines) - shown}件见系统。" if len(lines) > shown else ""
@@ -45,7 +45,8 @@ def _lines(list_: Morning) -> Iterator[_Line]:
     kinds = (("逾期", list_.overdue), ("今日", list_.due_today), ("将到期", list_.due_soon))
     for kind, found in kinds:
         yield from (_line(kind, one, list_) for one in found)
-    yield from (_told(one, list_) for one in list_.reported)
+    yield from (_told("提前", one, list_) for one in list_.early)
+    yield from (_told("报告", one, list_) for one in list_.reported)
     yield from (_line("待他人", one, list_) for one in list_.waiting_for_others)
 
 
@@ -56,5 +57,5 @@ def _line(kind: str, one: Item, list_: Morning) -> _Line:
             f"{one.holder}\n{held(one.since, list_.on)}")
 
 
-def _told(one: Told, list_: Morning) -> _Line:
-    return ("报告", one.title, f"{one.words}（{one.at}）", f"{one.due:%m-%d}\n{left(one.due, list_.on)}", "")
+def _told(kind: str, one: Told, list_: Morning) -> _Line:
+    return (kind, one.title, f"{one.words}（{one.at}）", f"{one.due:%m-%d}\n{left(one.due, list_.on)}", "")

@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from pytest_django import Settings
 
 from luoshi.accounts.models import Account
-from luoshi.flow.models import Case
+from luoshi.flow.models import Case, Clock
 from luoshi.law.refusal import Refusal
 from luoshi.record import clock
 from luoshi.record.clock import Held
@@ -269,3 +269,29 @@ def test_quiet_hours_are_what_the_settings_say(settings: Settings) -> None:
     settings.QUIET = "nachts"
     with pytest.raises(ImproperlyConfigured, match="LUOSHI_QUIET"):
         at("03:00")
+
+
+def test_a_reminder_long_before_the_day_says_which_day(held: Held, post: Post) -> None:
+    by_mail()
+    due()
+    held.forward(days=3)
+    assert ticking.tick()[1] == 1
+    assert post.got[-1][1]["Subject"] == "落实 11月26日：提前提醒1件"
+    assert "【提前提醒】1件\n1. （工作秘密件，请登录查看）：回复征求意见、会签：还有6天" in text(post)
+    assert "提前提醒" in people.signed(CLERK).get("/morning/").content.decode()
+
+
+def test_what_came_after_the_message_stands_in_the_next(held: Held, post: Post) -> None:
+    by_mail("财政癸")
+    due("早上的")
+    due("晚上的")
+    row = Clock.objects.order_by("-pk")[0]
+    Clock.objects.filter(pk=row.pk).update(remind=None)
+    held.forward(days=10)
+    ticking.tick()
+    Clock.objects.filter(pk=row.pk).update(remind=date(2026, 12, 3))
+    held.forward(hours=1)
+    assert ticking.tick()[:2] == (2, 0)
+    held.forward(days=1)
+    assert ticking.tick()[1] == 1
+    assert "【向您报告的逾期事项】1件" in text(post)

@@ -48,7 +48,8 @@ def morning(request: HttpRequest) -> HttpResponse:
             ("等待别人办理", list_.waiting_for_others),
         )
     ]
-    context = {"list": list_, "parts": parts, "day": boxes.day(list_.on), "soon": boxes.day(list_.soon),
+    told = (("向您报告的逾期事项", list_.reported), ("提前提醒", list_.early))
+    context = {"list": list_, "parts": parts, "told": told, "day": boxes.day(list_.on), "soon": boxes.day(list_.soon),
                "units": _units(request), "unit": unit, "mine": len(list_.dated)}
     return render(request, "web/morning.html", context)
 
