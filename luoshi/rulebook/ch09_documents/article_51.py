@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
-from luoshi.law.provision import Awaiting, Kept, clause
+from luoshi.law.provision import Kept, clause
 from luoshi.rulebook.reading.addressees import UPWARD
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
@@ -110,11 +110,11 @@ authorised_signer = Kept(
     by=("office.actions.leave.record_absence", "office.actions.powers.authorise_signing", "office.signing.may_sign"),
     how="外出先登记，授权不超出外出期间；没有授权或者本人已返回的，他人不能代签。",
 )
-laid_before_leaders = Awaiting(
+laid_before_leaders = Kept(
     "第五十一条",
     "由县政府办公室按照县政府领导同志工作分工呈批",
     "办公室按领导分工呈批，领导可转请其他领导核批，重大事项报县长。",
     ("A51.3",),
-    room="documents",
-    needs=("收文登记", "拟办意见", "事项是否重大"),
+    by=("documents.incoming.actions.handling.propose", "documents.incoming.actions.deciding.decide"),
+    how="拟办按分工预选呈送的领导，选别人的记录在案；重大事项加呈县长；领导可以转请其他领导核批。",
 )

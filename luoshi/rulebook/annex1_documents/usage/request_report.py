@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, Statement, clause
+from luoshi.law.provision import Kept, Statement, clause
 from luoshi.rulebook.reading.addressees import asks, published
 from luoshi.rulebook.reading.requests import ASKS_REPLY, closing, masked, request_in_disguise, sentences, within
 from luoshi.terms.document import Draft, Part
@@ -192,11 +192,11 @@ addressees_differ = Statement(
     tensions=("T15",),
     reason="请示的主送由 K20、K24 执行；报告多头只由 K21 提示。",
 )
-results_differ = Awaiting(
+results_differ = Kept(
     "附件1 四（二）9",
     "请示是批件,报告是阅件",
     "收到请示按批件办理并答复，收到报告按阅件传阅。",
     ("X1-4(2)9",),
-    room="documents",
-    needs=("收文登记的文种", "批件的办理时限"),
+    by=("documents.incoming.actions.handling.classify",),
+    how="请示、函等定为批件，由领导签署意见、交办和答复；报告等定为阅件，传阅后办结；请示不能只传阅。",
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from luoshi.law.finding import Hit, Needs
 from luoshi.law.force import Force
-from luoshi.law.provision import Awaiting, clause
+from luoshi.law.provision import Kept, clause
 from luoshi.rulebook.reading.addressees import UPWARD, name_passage, persons, published
 from luoshi.terms.bodies import Relation
 from luoshi.terms.document import Draft, Part
@@ -150,11 +150,11 @@ contact_is_noted.breaches(
     Draft.of(title=_TITLE, addressees="市政府：", body=_BODY, annotation="（此件公开发布）"), says="附注"
 )
 
-through_the_secretary_section = Awaiting(
+through_the_secretary_section = Kept(
     "附件1 四（三）4",
     "请示和报告的办理均需经秘书股履行程序",
     "请示、报告不论收发都经秘书股登记办理。",
     ("X1-4(3)4",),
-    room="documents",
-    needs=("秘书股收文登记",),
+    by=("documents.incoming.actions.registering.register",),
+    how="来文由秘书股登记、编收文号后才能办理，直接送领导的也要转回登记。",
 )
