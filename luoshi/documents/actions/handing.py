@@ -186,6 +186,10 @@ def choose_signer(document: int, person: int, *, by: Officer, reason: str) -> Ac
     file = _open(document, by)
     if not policies.keeps_register(file.chart, by.person):
         refuse([Objection("附件1 五（三）1", "由谁受权签发由县政府办公室报定。", "请转县政府办公室。")])
+    order = file.state.flow.order if file.state else {}
+    if flows.MAYOR in order and order[file.step] >= order[flows.MAYOR]:
+        refuse([Objection("第五十三条（五）", "本件已到签发环节，不能再改定签发人。",
+                          "请由现签发人退回转签环节后改定；其外出、离任的，用改派。")])
     answer = matter.who_signs(file.chart, file.document.department, file.form)
     able = {holder.person: why for holder, why in matter.delegates(file.chart, answer, file.document.title)}
     if person and person not in able:
@@ -296,7 +300,7 @@ def _same_substance(file: _File) -> None:
 
 def _all_steps(file: _File, plan: Plan | None) -> str:
     """A draft that comes back goes straight to who returned it, unless the form now asks for steps never passed, or
-    bodies never asked, or it was signed and is to be signed again."""
+    bodies never asked, or another signer, or it was signed and is to be signed again."""
     state = file.state
     if state is None or not state.round.back or not state.round.direct or len(state.live) != 1:
         return ""
@@ -308,8 +312,9 @@ def _all_steps(file: _File, plan: Plan | None) -> str:
     between = [one for one in state.flow.steps if order[here] < order[one.id] < order[back] and not one.detour
                and one.id not in state.plan.left_out]
     new = [one for one in between if one.id not in passed or _again(file, state, one.id, order[back])]
+    other = back == flows.MAYOR and {one.seat for one in state.of(state.round.back)}.isdisjoint(state.plan.seats[back])
     usual = state.flow.following(here, state.plan.left_out)
-    return usual.id if new and usual and usual in targets(state) else ""
+    return usual.id if (new or other) and usual and usual in targets(state) else ""
 
 
 def _again(file: _File, state: CaseState, step: str, back: int) -> bool:

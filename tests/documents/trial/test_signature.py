@@ -98,3 +98,15 @@ def test_t35_the_drafter_does_not_choose_who_signs(office: Office) -> None:
     assert next(one["seats"] for one in told["stages"] if one["step"]["id"] == "P01.16") == ["县长"]
     with pytest.raises(Refusal, match="由县政府办公室报定"):
         handing.choose_signer(paper.key, other.id, by=paper.drafter.holder.officer, reason="方便")
+
+
+def test_a53_5_the_signer_is_chosen_before_it_lies_with_him(office: Office) -> None:
+    paper = under_way(office, "P01.16")
+    daily, director = leader(office, "孙立群"), office.head("县政府办公室")
+    director.send(f"{paper.path}/signer", person=daily.id, reason="县长出差").refused("第五十三条（五）")
+    paper.press(office.head("县政府"), "return", to="P01.12", opinion="请孙县长签发").ok()
+    director.send(f"{paper.path}/signer", person=daily.id, reason="按县长意见").ok()
+    paper.to("P01.16")
+    assert [one["seat"] for one in paper.open] == ["副县长孙立群"]
+    paper.to("P01.18")
+    assert row(paper).signer_name == "孙立群"
