@@ -6,16 +6,19 @@ from uuid import uuid4
 import psycopg
 import pytest
 from django.db import connection
+from pytest_django import Settings
 
+from luoshi.documents.models import Document
 from luoshi.flow import actions
 from luoshi.flow.models import Clock, Task
 from luoshi.record import clock
 from luoshi.record.clock import Held
-from luoshi.reminders import ical, lock, queries, ticking
+from luoshi.reminders import ical, lock, queries, saying, ticking
 from luoshi.reminders.actions import telling
 from luoshi.reminders.models import Reminder
 from luoshi.reminders.sheet import one_page
 from tests.reminders.town import begun, body, seat_of, who
+from tests.web.things import filled
 
 CLERK = "科员午"
 
@@ -89,3 +92,14 @@ def test_another_server_has_the_clock_in_hand() -> None:
         other.execute("SELECT pg_advisory_lock(%s)", [lock.KEY])
         assert ticking.tick() == (0, 0, 0, False)
     assert ticking.tick().mine
+
+
+def test_a_papers_label_decides_whether_its_title_goes_out(held: Held, settings: Settings) -> None:
+    document = Document.objects.get(pk=int(filled("{running}")))
+    assert document.case
+    (item,) = queries.morning(document.drafter, clock.today()).waiting_for_others
+    assert (item.title, item.label, item.subject[0]) == (document.title, document.label, "documents.document")
+    settings.OUTWARD = item.label
+    assert saying.outward(item.title, item.label) == document.title
+    settings.OUTWARD = "公开"
+    assert saying.outward(item.title, item.label) == "（内部件，请登录查看）"
