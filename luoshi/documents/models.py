@@ -8,6 +8,8 @@ import json
 from django.db import models
 from django.db.models import Q
 
+from luoshi.documents.incoming.models import FollowUp as FollowUp
+from luoshi.documents.incoming.models import FollowUpNote as FollowUpNote
 from luoshi.documents.incoming.models import Incoming as Incoming
 from luoshi.documents.incoming.models import IncomingPaper as IncomingPaper
 from luoshi.documents.incoming.models import IncomingText as IncomingText

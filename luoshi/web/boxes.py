@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from luoshi.documents import leaves
 from luoshi.documents import queries as documents
+from luoshi.documents.incoming import followups
 from luoshi.documents.incoming import queries as incoming
-from luoshi.documents.models import Document, Incoming
+from luoshi.documents.models import Document, FollowUp, Incoming
 from luoshi.documents.words import Urgency
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.state import Verb
@@ -18,6 +19,7 @@ from luoshi.record import clock
 from luoshi.record.clock import CHINA
 
 _WEEK = "一二三四五六日"
+Paper = Document | Incoming | FollowUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Row:
 
     url: str
     title: str
-    document: Document | Incoming | None
+    document: Paper | None
     step: str
     at: str
     lamp: str
@@ -48,15 +50,17 @@ LAMPS = {"红": "red", "黄": "amber", "绿": "green"}
 
 
 def rows(items: Sequence[Item]) -> list[Row]:
-    """The lines of a box, in its order. One query for what goes out and one for what came in, besides the box's own."""
+    """The lines of a box, in its order. One query for each sort of paper that is in it, besides the box's own."""
     roots = {item.case.root_id or item.case.pk for item in items}
-    by_case: dict[int, Document | Incoming] = {**documents.by_cases(roots)}
+    by_case: dict[int, Paper] = {**documents.by_cases(roots)}
     if left := roots - by_case.keys():
         by_case |= incoming.by_cases(left)
+    if left := roots - by_case.keys():
+        by_case |= followups.by_cases(left)
     return [_row(item, by_case.get(item.case.root_id or item.case.pk)) for item in items]
 
 
-def _row(item: Item, document: Document | Incoming | None) -> Row:
+def _row(item: Item, document: Paper | None) -> Row:
     task = item.task
     url = url_of(document) if document else "#"
     own = item.as_ is None or item.as_.officer.acting_for is None
@@ -81,14 +85,17 @@ def _row(item: Item, document: Document | Incoming | None) -> Row:
     )
 
 
-def url_of(document: Document | Incoming) -> str:
+def url_of(document: Paper) -> str:
     """Its page."""
-    return reverse("incoming" if isinstance(document, Incoming) else "document", args=[document.pk])
+    pages = {Incoming: "incoming", FollowUp: "following"}
+    return reverse(pages.get(type(document), "document"), args=[document.pk])
 
 
-def _meta(document: Document | Incoming | None, note: str) -> str:
+def _meta(document: Paper | None, note: str) -> str:
     if isinstance(document, Incoming):
         what = f"{document.number} · {document.sender}来文"
+    elif isinstance(document, FollowUp):
+        what = f"{document.number} · 请示跟踪"
     else:
         what = f"{document.number or document.genre} · {document.department_name}拟稿" if document else ""
     return " · ".join(word for word in (what, note) if word)
@@ -101,14 +108,20 @@ def narrowed(found: Sequence[Row], words: str) -> list[Row]:
 
 def _text(row: Row) -> str:
     one = row.document
-    named = (one.number, one.genre, one.sender if isinstance(one, Incoming) else one.department_name) if one else ()
+    named = (one.number, one.genre, _whose(one)) if one else ()
     return " ".join((row.title, row.step, row.note, row.came, *named))
 
 
-def _batch(item: Item, document: Document | Incoming | None) -> str:
+def _whose(one: Paper) -> str:
+    if isinstance(one, Incoming):
+        return one.sender
+    return one.body_name if isinstance(one, FollowUp) else one.department_name
+
+
+def _batch(item: Item, document: Paper | None) -> str:
     """Signing many at once is for what was opened and takes no paper of its own; what came in always does."""
     task = item.task
-    if isinstance(document, Incoming):
+    if isinstance(document, Incoming | FollowUp):
         return ""
     plain = task.step not in leaves.DUE and not task.aside and task.seen is not None and task.closed is None
     first = item.as_ is not None and item.as_.officer.acting_for is None

@@ -9,10 +9,14 @@ from luoshi.documents.actions.dispatching import dispatch
 from luoshi.documents.actions.filing import file
 from luoshi.documents.actions.printing import make_print
 from luoshi.documents.actions.sealing import use_seal
+from luoshi.documents.form import Form
+from luoshi.documents.incoming.actions.following import follow
 from luoshi.documents.incoming.actions.registering import register
 from luoshi.documents.incoming.intake import Upload
 from luoshi.documents.issuing.recipients import recipients
 from luoshi.documents.models import Dispatch
+from luoshi.documents.words import State
+from luoshi.terms.genre import Genre
 from tests.accounts import people
 from tests.documents.after.papers import add_version, numbered, signed
 from tests.documents.after.papers import draft as text
@@ -66,7 +70,14 @@ def _incoming() -> int:
     return register(cells, scan, by=county.by("文秘己"), token=uuid4()).result.pk
 
 
+def _following() -> int:
+    """A 请示 to the city that 县教育局 follows."""
+    told = Form("县政府", Genre.REQUEST, addressee="市政府").dumps()
+    asked = signed(genre=Genre.REQUEST, form=told, state=State.SENT, department=county.body("D1").pk)
+    return follow(asked.pk, county.body("D1").pk, by=county.by("文秘己"), token=uuid4()).result.pk
+
+
 _MAKERS: Mapping[str, Callable[[], int]] = {
     "account": lambda: people.account("科员午").pk, "draft": _draft, "running": _running, "filed": _filed,
-    "line": _line, "incoming": _incoming,
+    "line": _line, "incoming": _incoming, "following": _following,
 }

@@ -10,6 +10,9 @@ from luoshi.law.procedure import procedures
 
 KEY = "P04"
 CHECK, DIRECT, CLASS, ROUTE, PROPOSE, OPINION, ASSIGN, ANSWER, READ, FILE = (f"P04.{number}" for number in range(2, 12))
+FOLLOW = "P28"
+NAMED, CONTACT, LINKED, REPORTED = (f"{FOLLOW}.{number}" for number in range(2, 6))
+PROGRESS = "D33"
 ORDINARY, COMPLEX = "D07", "D08"
 _WAYS = {
     PROPOSE: Way(kind=Kind.ORDERED),
@@ -27,4 +30,12 @@ def flow(rulebook: str = "") -> Flow:
     known = procedures(load_book(rulebook or settings.RULEBOOK))[KEY]
     ids = (CHECK, DIRECT, CLASS, ROUTE, PROPOSE, OPINION, ASSIGN, ANSWER, READ, FILE)
     steps = tuple(step_of(known, int(id.partition(".")[2]), _WAYS.get(id, Way())) for id in ids)
+    return Flow(known.id, known.name, known.at, steps)
+
+
+@lru_cache(maxsize=2)
+def following(rulebook: str = "") -> Flow:
+    """The flow that follows a 请示 to the city, from the naming of who keeps in touch on."""
+    known = procedures(load_book(rulebook or settings.RULEBOOK))[FOLLOW]
+    steps = tuple(step_of(known, number, Way()) for number in range(2, 6))
     return Flow(known.id, known.name, known.at, steps)

@@ -114,3 +114,46 @@ class IncomingPaper(models.Model):
         """What it says, by the names of its cells."""
         said: dict[str, str] = json.loads(self.data)
         return said
+
+
+class FollowUp(models.Model):
+    """请示跟踪: what becomes of a 请示 sent to the city (第六十六条). body: who keeps in touch. outcome: its end."""
+
+    document = models.OneToOneField("documents.Document", models.PROTECT, related_name="follow_up")
+    body = models.IntegerField()
+    body_name = models.TextField()
+    case = models.IntegerField(null=True, unique=True)
+    outcome = models.TextField(blank=True, default="")
+    reported = models.BooleanField(default=False)
+    opened = models.DateTimeField()
+
+    @property
+    def number(self) -> str:
+        """Of the 请示."""
+        return self.document.number
+
+    @property
+    def genre(self) -> str:
+        """Its kind."""
+        return self.document.genre
+
+    @property
+    def urgency(self) -> str:
+        """Of the 请示."""
+        return self.document.urgency
+
+    def __str__(self) -> str:
+        return f"{self.document} 由{self.body_name}跟踪"
+
+
+class FollowUpNote(models.Model):
+    """衔接记录: with whom, what was said; each begins the ten working days anew (D33)."""
+
+    follow_up = models.ForeignKey(FollowUp, models.PROTECT, related_name="notes")
+    whom = models.TextField()
+    text = models.TextField()
+    by_name = models.TextField()
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.whom}：{self.text}"

@@ -74,3 +74,12 @@ class Answering(StrEnum):
     TELEPHONE = "电话答复"
     IN_PERSON = "当面答复"
     CARRIED_OUT = "已办理，不须答复"
+
+
+class Outcome(StrEnum):
+    """How a 请示 to the city ended (catalogue P28)."""
+
+    GRANTED = "已获批复"
+    WITHDRAWN = "已撤回请示"
+    REFUSED = "未获同意"
+    MORE = "须补充材料另报"

@@ -9,8 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import load_workbook
 
-from luoshi.documents.incoming.models import Incoming
+from luoshi.documents.form import Form
+from luoshi.documents.incoming.models import FollowUp, Incoming
+from luoshi.documents.words import State
+from luoshi.terms.genre import Genre
 from tests.accounts import people
+from tests.documents.after.papers import signed
 from tests.documents.incoming import papers
 from tests.office import county
 
@@ -118,3 +122,27 @@ def test_others_are_told_that_there_is_no_such_page() -> None:
         browser = people.signed(who)
         assert browser.get(f"/incoming/{row.pk}/").status_code == 404
         assert browser.get("/incoming/new").status_code == 404
+
+
+def test_a_request_to_the_city_is_followed_on_its_page() -> None:
+    told = Form("县政府", Genre.REQUEST, addressee="市政府").dumps()
+    asked = signed(genre=Genre.REQUEST, title="某县人民政府关于设立园区的请示", form=told, state=State.SENT,
+                   number="某政〔2026〕7号", department=county.body("D1").pk)
+    clerk, staff = people.signed("文秘己"), people.signed("科员壬")
+    assert asked.title in clerk.get("/incoming/following/").content.decode()
+    said = {"document": asked.pk, "body": county.body("D1").pk}
+    assert _post(clerk, "/incoming/following/", **said).status_code == 302
+    row = FollowUp.objects.get()
+    here = f"/incoming/following/{row.pk}/"
+    assert here in staff.get("/todo/").content.decode()
+    assert _post(staff, f"{here}do", verb="note", whom="市发改委", text="").status_code == 422
+    assert _post(staff, f"{here}do", verb="note", whom="市发改委", text="正在会签。").status_code == 302
+    assert "正在会签" in clerk.get(here).content.decode()
+    assert _post(staff, f"{here}do", verb="conclude", outcome="已获批复", text="已批复。").status_code == 302
+    came = papers.entered(papers.REPORT)
+    assert _post(clerk, f"{here}do", verb="link", answer=came.number).status_code == 302
+    assert came.title in clerk.get(here).content.decode()
+    assert "本件答复" in clerk.get(f"/incoming/{came.pk}/").content.decode()
+    assert _post(staff, f"{here}do", verb="report", text="已获批复，正在落实。").status_code == 302
+    assert asked.title not in clerk.get("/incoming/following/").content.decode()
+    assert people.signed("科员午").get(here).status_code == 404
