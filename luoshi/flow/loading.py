@@ -7,8 +7,8 @@ from luoshi.flow.engine.state import Standing, State, Status, Task, Verb, Waits
 from luoshi.flow.engine.words import officer_of, plan_of, rounds_of
 from luoshi.flow.models import Case, Definition
 from luoshi.flow.models import Task as Row
-from luoshi.record.plain import Row as Kept
 from luoshi.record.plain import Question, ask, made
+from luoshi.record.plain import Row as Kept
 from luoshi.terms.seat import Seat
 
 

@@ -38,7 +38,7 @@ def _is_write(call: ast.Call) -> bool:
 
 
 def writes(tree: ast.AST) -> Iterator[ast.Call]:
-    """Calls that write, in the order of the text. A decorator names an address (`@router.delete`), it writes nothing."""
+    """Calls that write, in the order of the text. A decorator (`@router.delete`) names an address."""
     said = {id(one) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for one in node.decorator_list}
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_write(node) and id(node) not in said)
 
