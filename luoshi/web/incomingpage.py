@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from luoshi.documents.incoming import flows
-from luoshi.documents.incoming.leaves import DUE, SHEETS
+from luoshi.documents.incoming.leaves import DUE, FIT, SHEETS, TO_BODY
 from luoshi.documents.incoming.models import IncomingPaper
 from luoshi.documents.incoming.prints import STAGES
 from luoshi.documents.incoming.queries import Page, Turn, default_reply
+from luoshi.documents.incoming.words import Term
+from luoshi.documents.leaves import NO, YES
 from luoshi.flow.engine.state import Standing, Task
 from luoshi.law.finding import Finding
 from luoshi.terms.dossier import Leaf
@@ -64,13 +66,15 @@ def prefilled(page: Page, turn: Turn) -> Mapping[str, str]:
     """What the cells hold before anything is typed: put by, or as the one before filled them."""
     leaf = DUE.get(turn.step.id)
     last = next((one.cells for one in reversed(page.papers) if one.leaf == leaf and "已改" not in one.cells), {})
-    usual = last if leaf is Leaf.PROPOSAL else {}
-    if leaf is Leaf.INCOMING_KIND:
-        usual = {"kind": page.incoming.kind}
-    elif leaf is Leaf.HAND_OVER:
-        usual = {"case": page.incoming.direct}
-    elif leaf is Leaf.EXAMINATION and not page.findings:
-        usual = {"result": "符合规定"}
+    said = next((one.cells for one in reversed(page.papers) if one.leaf == Leaf.INSTRUCTION), {})
+    usual: Mapping[str, str] = {
+        Leaf.PROPOSAL: last or {"major": NO},
+        Leaf.INCOMING_KIND: {"kind": page.incoming.kind},
+        Leaf.HAND_OVER: {"case": page.incoming.direct},
+        Leaf.EXAMINATION: {} if page.findings or page.draft is None else {"result": FIT},
+        Leaf.ROUTING: {"way": TO_BODY},
+        Leaf.ORDER: {"task": said.get("text", ""), "term": Term.WEEK, "watched": YES},
+    }.get(leaf or Leaf.ANSWER, {})
     return {**usual, **({"text": turn.task.draft} if turn.task.draft else {})}
 
 

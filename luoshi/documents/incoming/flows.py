@@ -19,7 +19,8 @@ _WAYS = {
     OPINION: Way(kind=Kind.ORDERED),
     # The seven days run for the body that carries it out, from the day it has the order.
     ASSIGN: Way(limit=""),
-    ANSWER: Way(limit=ORDINARY),
+    # What is not its duty goes back to be ordered anew, to another body.
+    ANSWER: Way(limit=ORDINARY, to=(ASSIGN,)),
     READ: Way(kind=Kind.READING),
 }
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from luoshi.documents import policies
 from luoshi.documents import queries as documents
-from luoshi.documents.incoming import flows, prints
+from luoshi.documents.incoming import flows, prints, seats
 from luoshi.documents.incoming import queries as incoming
 from luoshi.documents.incoming.actions import carrying
 from luoshi.documents.incoming.intake import Upload
@@ -27,6 +27,7 @@ from luoshi.law.refusal import Refusal
 from luoshi.paper.printing import Printed, Unprintable
 from luoshi.terms.dossier import Leaf
 from luoshi.terms.officer import Officer
+from luoshi.terms.seat import Seat
 from luoshi.web import incomingpage, people
 from luoshi.web.drafting import draft_from
 from luoshi.web.marking import sheets
@@ -67,7 +68,8 @@ def _shown(request: HttpRequest, page: Page, problem: Refusal | None = None, sta
         "readings": incomingpage.readings(page),
         "picture": SafeString(svg(page.case.state)) if page.case else "", "phrases": documents.phrases(me.person),
         "people": people.persons(page.chart, home), "bodies": people.bodies(page.chart),
-        "cells": _cells(page, request.POST), "chosen": _chosen(page), "steer": incoming.may_steer(page, me),
+        "cells": _cells(page, request.POST), "ahead": _ahead(page), "lead": _lead(page),
+        "chosen": {seat.key for seat in _ahead(page)}, "steer": incoming.may_steer(page, me),
         "retentions": list(Retention), "slip": incoming.slip(page.incoming),
     }
     return render(request, "web/incoming.html", context, status=status)
@@ -82,12 +84,18 @@ def _cells(page: Page, said: Mapping[str, str]) -> list[dict[str, object]]:
     return [{"cell": one, "value": said.get(f"cell-{one.name}", before.get(one.name, ""))} for one in turn.sheet.cells]
 
 
-def _chosen(page: Page) -> frozenset[str]:
-    """Seats proposed for the next step: as planned by now."""
+def _ahead(page: Page) -> tuple[Seat, ...]:
+    """To whom it goes after the proposal, as planned by now."""
     if page.case is None:
-        return frozenset()
+        return ()
     step = flows.READ if page.incoming.kind == Kind.READING else flows.OPINION
-    return frozenset(seat.key for seat in page.case.state.plan.seats.get(step, ()))
+    return page.case.state.plan.seats.get(step, ())
+
+
+def _lead(page: Page) -> int:
+    """Who is proposed to carry it out: the body whose field it is."""
+    found = seats.concerned(page.chart, page.incoming)
+    return found[0].id if found and not page.incoming.lead else 0
 
 
 @require_POST

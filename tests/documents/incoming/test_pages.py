@@ -146,3 +146,46 @@ def test_a_request_to_the_city_is_followed_on_its_page() -> None:
     assert _post(staff, f"{here}do", verb="report", text="已获批复，正在落实。").status_code == 302
     assert asked.title not in clerk.get("/incoming/following/").content.decode()
     assert people.signed("科员午").get(here).status_code == 404
+
+
+def test_what_is_done_besides_handing_on_is_pressed_on_the_page() -> None:
+    row = papers.entered()
+    clerk, here = people.signed("文秘己"), f"/incoming/{row.pk}/do"
+    first = papers.open_task(row)
+    other = f"person:{county.person('股长寅').pk}"
+    presses: list[dict[str, Any]] = [
+        {"verb": "save", "number": first, "cell-text": "待核"}, {"verb": "urge", "reason": "请今日办"},
+        {"verb": "hold", "reason": "等附件，11月25日"}, {"verb": "resume"},
+        {"verb": "circulate", "seat": [f"person:{county.person('财政癸').pk}"]},
+        {"verb": "add", "number": first, "seat": [other], "when": "并签", "reason": "一起看"},
+        {"verb": "examine", "number": first, "cell-result": "附注接收", "cell-note": "已电话告知"},
+        {"verb": "take-back", "number": first},
+    ]
+    for said in presses:
+        answer = _post(clerk, here, **said)
+        assert answer.status_code == 302, (said, answer.content.decode())
+    again = papers.open_task(row)
+    moved = _post(clerk, here, verb="transfer", number=again, seat=[other])
+    assert moved.status_code in (302, 422)
+    late = _post(clerk, here, verb="examine", number=first, **{"cell-result": "符合规定"})
+    assert late.status_code in (409, 422)
+    assert _post(clerk, here, verb="give-up", reason="来文单位撤回").status_code == 302
+    assert _post(clerk, here, verb="transfer", seat=[]).status_code == 422
+    assert "已撤件" in clerk.get("/registers/incoming/?q=校舍").content.decode()
+    assert clerk.get(f"/incoming/{row.pk}/print/nothing.pdf").status_code == 404
+    assert clerk.get(f"/incoming/{row.pk}/files/1").status_code == 404
+
+
+def test_what_cannot_be_registered_or_answered_comes_back_as_typed() -> None:
+    clerk = people.signed("文秘己")
+    wrong = _post(clerk, "/incoming/new", sender="县教育局", whole="")
+    assert wrong.status_code == 422
+    assert "县教育局" in wrong.content.decode()
+    token = str(uuid4())
+    said = {"whole": papers.REQUEST, "token": token}
+    assert clerk.post("/incoming/new", said).status_code == 302
+    assert clerk.post("/incoming/new", said).status_code == 302
+    row = Incoming.objects.get()
+    refused = _post(clerk, f"/incoming/{row.pk}/reply", genre="批复", **{"part-TITLE": "关于甲的批复"})
+    assert refused.status_code == 422
+    assert "关于甲的批复" in refused.content.decode()
