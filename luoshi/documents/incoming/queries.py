@@ -185,8 +185,3 @@ def text(row: Incoming, number: int) -> IncomingText | None:
 def slip(row: Incoming) -> IncomingPaper | None:
     """The last return slip."""
     return IncomingPaper.objects.filter(incoming=row, leaf="退文单").order_by("-pk").first()
-
-
-def answered(page: Page) -> bool:
-    """Whether a reply is under way or issued."""
-    return any(one.document_id for one in page.links)

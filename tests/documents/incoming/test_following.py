@@ -75,3 +75,20 @@ def test_only_what_was_sent_up_is_followed_and_once() -> None:
         following.follow(draft.pk, body, by=clerk, token=uuid4())
     with pytest.raises(Refusal, match="秘书股"):
         following.follow(draft.pk, body, by=county.by("科员壬"), token=uuid4())
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_not_there_is_not_followed() -> None:
+    clerk, staff, body = county.by("文秘己"), county.by("科员壬"), county.body("D1").pk
+    with pytest.raises(Refusal, match="没有选定请示"):
+        following.follow(0, body, by=clerk, token=uuid4())
+    with pytest.raises(Refusal, match="没有这项跟踪"):
+        following.report(0, "已办。", by=staff, token=uuid4())
+    row = _followed()
+    with pytest.raises(Refusal, match="不能办理这一步"):
+        following.report(row.pk, "已办。", by=staff, token=uuid4())
+    down = _asked()
+    form = Form("县政府", Genre.NOTICE, addressee="乡（镇）和部门").dumps()
+    Document.objects.filter(pk=down.pk).update(form=form)
+    with pytest.raises(Refusal, match="不是报上级的请示"):
+        following.follow(down.pk, body, by=clerk, token=uuid4())

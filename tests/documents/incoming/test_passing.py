@@ -4,13 +4,17 @@ from uuid import uuid4
 
 import pytest
 
-from luoshi.documents.incoming import queries
+from luoshi.documents.incoming import prints, queries
 from luoshi.documents.incoming.actions import carrying, deciding, handling, passing, registering
-from luoshi.documents.incoming.models import Incoming
+from luoshi.documents.incoming.intake import LIMIT, Upload, taken
+from luoshi.documents.incoming.models import Incoming, IncomingText
 from luoshi.documents.queries import Reader
 from luoshi.flow import queries as flow
 from luoshi.flow.engine.refusal import Repeated
 from luoshi.law.refusal import Refusal
+from luoshi.office.actions.bodies import Form, open_body
+from luoshi.office.words import BodyClass
+from luoshi.terms.bodies import Nature
 from luoshi.terms.label import Label
 from luoshi.terms.officer import Capacity
 from luoshi.terms.seat import Seat, SeatKind
@@ -160,3 +164,56 @@ def test_a_returned_paper_is_given_up_or_comes_again() -> None:
     assert (row.state, step(row)) == ("已撤件", "")
     with pytest.raises(Refusal, match="没有这件来文"):
         handling.give_up(0, "撤回", by=clerk, token=uuid4())
+
+
+def test_a_reply_to_a_letter_is_a_letter() -> None:
+    row = _proposed()
+    Incoming.objects.filter(pk=row.pk).update(genre="函")
+    press(deciding.decide, row, "副县丙", AGREED)
+    press(carrying.assign, row, CLERK, ORDER, county.body("D1").pk)
+    draft = papers.reply("某县人民政府关于维修资金的批复", "某县教育局：")
+    with pytest.raises(Refusal, match="不是请示，不能用批复"):
+        carrying.draft_reply(row.pk, {"genre": ["批复"]}, draft, by=county.by("科员壬"))
+    with pytest.raises(Refusal, match="退回没有写明理由"):
+        press(passing.send_back, row, "教育庚", opinion="")
+
+
+def test_a_leader_sends_it_back_to_be_proposed_anew() -> None:
+    row = _proposed()
+    press(passing.send_back, row, "副县丙", opinion="请补充财政部门意见。")
+    assert step(row) == "P04.6"
+
+
+def test_a_slip_without_findings_takes_a_reason() -> None:
+    row = entered(papers.REPORT, signer="财政癸")
+    IncomingText.objects.filter(incoming=row).update(findings="[]")
+    with pytest.raises(Refusal, match="没有写明退文的理由"):
+        handling.return_slip(row.pk, by=county.by(CLERK), token=uuid4())
+    done = handling.return_slip(row.pk, "缺附件。", by=county.by(CLERK), token=uuid4())
+    assert done.record.reason == "缺附件。"
+    page = queries.page(row.pk, Reader(county.person(CLERK).pk, Label.INTERNAL))
+    slip = queries.slip(row)
+    assert page
+    assert slip
+    assert prints.slip(page, slip).data.startswith(b"%PDF")
+    scan = Upload("更正.png", b"\x89PNG\r\n\x1a\n again")
+    registering.register_again(row.pk, scan, by=county.by(CLERK), token=uuid4())
+    row.refresh_from_db()
+    assert (row.version, row.title) == (2, papers.REPORT.split("\n")[0])
+
+
+def test_a_city_department_that_matches_nobody_needs_a_choice() -> None:
+    form = Form("某市民政局", Nature.DEPARTMENT, BodyClass.SUPERIOR, aliases=("市民政局",))
+    open_body("S9", form, county.SINCE, "旧", by=county.INSTALLER, reason="测试")
+    row = checked(entered(papers.REPORT.replace("某县财政局", "某市民政局"), signer=""))
+    with pytest.raises(Refusal, match="没有与某市民政局对口的部门"):
+        press(handling.route, row, CLERK, {"way": "转对口部门办理"})
+    press(handling.route, row, CLERK, {"way": "转对口部门办理"}, body=county.body("D2").pk)
+    row.refresh_from_db()
+    assert (row.lead_name, step(row)) == ("县财政局", "P04.8")
+
+
+def test_a_scan_has_its_size() -> None:
+    with pytest.raises(Refusal, match="超过20兆"):
+        taken(Upload("大.pdf", b"%PDF-" + bytes(LIMIT)))
+    assert taken(None).file == b""
