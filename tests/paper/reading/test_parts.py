@@ -44,7 +44,9 @@ def test_signatures() -> None:
 
 
 def test_the_source_text_is_read_right() -> None:
-    seed = next((SHARED / "seeds").glob("*.txt"))
+    seed = next((SHARED / "seeds").glob("*.txt"), None)
+    if seed is None:
+        pytest.skip("没有原文文件（../shared/seeds）")
     draft = read_file(seed.read_bytes(), seed.name).draft
     assert names(draft) == [
         "WEB", "TITLE", "ADDRESSEES", "BODY", "SIGNATURE", "DATE", "ANNOTATION", "ATTACHMENT", "INTERPRETATION"]
@@ -56,7 +58,10 @@ def test_the_source_text_is_read_right() -> None:
 
 
 def _records(name: str) -> list[dict[str, object]]:
-    return [json.loads(line) for line in (SHARED / "corpus" / name).read_text(encoding="utf-8").splitlines()]
+    path = SHARED / "corpus" / name
+    if not path.exists():
+        pytest.skip(f"没有语料 ../shared/corpus/{name}")
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _squeezed(text: str) -> str:
