@@ -12,7 +12,7 @@ from luoshi.record.actions import Subject
 from luoshi.search.grams import fold
 from luoshi.search.models import Entry
 from luoshi.search.queries import find, words_of
-from luoshi.search.writing import Item, drop, put
+from luoshi.search.writing import Item, drop, put, rebuild
 
 GROUPS = ("all", "body:12", "person:7")
 KINDS = ("documents.document", "office.body")
@@ -59,8 +59,12 @@ questions = st.builds(
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """Whatever is written inside is taken back."""
+    """An empty index; whatever is written inside is taken back.
+
+    Tests that commit are cleaned up table by table, and the index is no table Django knows: its rows would stay.
+    """
     with transaction.atomic():
+        rebuild(())
         yield
         transaction.set_rollback(True)
 
