@@ -27,7 +27,7 @@ HANDS = ("舒佳俭", "贾春敏", "舒佳俭", "陆静", "舒佳俭", "吴建�
 
 
 def take(browser: Browser, into: Path) -> None:
-    """todo, draft, case, case-phone, register, form."""
+    """todo, morning, calendar, draft, case, case-phone, register, form."""
     with TemporaryDirectory() as var, standing(Path(var), "2026-09-14T09:00") as house:
         people = People(browser, house)
         asked = [_handed(people, title, ("县财政局",), urgency) for title, urgency in ASKED.items()]
@@ -41,6 +41,8 @@ def take(browser: Browser, into: Path) -> None:
         people.leave()
         house.open("2026-09-21T10:00")
         _shoot(people.at("程立新"), "/todo/", into / "todo.png")
+        _shoot(people.at("程立新"), "/morning/", into / "morning.png")
+        _shoot(people.at("吴建涛"), "/calendar/", into / "calendar.png")
         journey.countersigned(house, people, main, "2026-10-13T09:00")
         journey.open_to_all(people, main)
         journey.through_the_office(people, main)
