@@ -5,7 +5,6 @@ The table is the rulebook's (`Cover.signing`); this room knows it only by its wo
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from django.conf import settings
 
@@ -193,8 +192,3 @@ def owner_body(chart: Chart, form: Form, department: Unit) -> Unit:
     """The body in whose name it is issued, as far as the register holds it."""
     found = {COUNTY: chart.county(), OFFICE: chart.bureau(), JOINT: chart.county(), BOTH: chart.bureau()}
     return found.get(form.owner) or lines.host(chart, department)
-
-
-def days_of(on: date) -> str:
-    """2026年11月28日."""
-    return f"{on.year}年{on.month}月{on.day}日"

@@ -58,13 +58,6 @@ def secretary(chart: Chart, by: Officer) -> bool:
     return bool(section) and any(one.post.unit == section for one in chart.posts_of(by.person))
 
 
-def demand_secretary(chart: Chart, by: Officer, what: str) -> None:
-    """Raises Refusal unless the officer is of 秘书股."""
-    if not secretary(chart, by):
-        refuse([Objection(OFFICE_AT, f"{what}由{SECRETARIES}办理，{by.title}{by.name}不能办理。",
-                          f"请转{SECRETARIES}。")])
-
-
 def readers(document: Document, seats: Iterable[str], received: Iterable[int]) -> frozenset[str]:
     """The groups that may find a document: seats that had or have it, its department, the office, who received it."""
     found = {f"person:{document.drafter}", *seats, *(f"body:{one}" for one in received)}

@@ -5,7 +5,7 @@ What a person may not see does not exist for him: these answer None or leave it 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from luoshi.documents import checking, flows, leaves, loading, matter, policies
 from luoshi.documents.forecast import Forecast, forecast
@@ -255,14 +255,6 @@ def to_receive(units: Iterable[int], limit: int = 200) -> list[Dispatch]:
     """待签收: documents sent to these bodies and not yet signed for, oldest first."""
     rows = Dispatch.objects.filter(body__in=list(units), received__isnull=True, document__validity="有效")
     return list(rows.select_related("document").order_by("sent")[:limit])
-
-
-def of_department(units: Iterable[int], before: datetime | None = None, limit: int = 100) -> list[Document]:
-    """What a department drafted, the latest first."""
-    rows = Document.objects.filter(department__in=list(units)).exclude(state=State.DRAFT)
-    if before:
-        rows = rows.filter(created__lt=before)
-    return list(rows.order_by("-created")[:limit])
 
 
 def delegates(page: Page) -> tuple[tuple[int, str], ...]:
